@@ -42,19 +42,23 @@ def claim_records(
     change it.
     """
     known: _Words = {}
+    found: dict[str, Claim] = {}
+
+    def made(name: str) -> dict[str, Any]:
+        if not found:
+            found.update(dataset.records.found(claims))
+        return _record(dataset, found[name], language, known)
+
     kept = dataset.derived(_kept)
-    return [
-        kept.get((one, language), partial(_record, dataset, one, language, known)) for one in claims
-    ]
+    return [kept.get((one, language), partial(made, one)) for one in claims]
 
 
 def _kept(_dataset: Dataset) -> _Records:
     return SingleFlightCache(_MOST)
 
 
-def _record(dataset: Dataset, name: str, language: Language, known: _Words) -> dict[str, Any]:
+def _record(dataset: Dataset, claim: Claim, language: Language, known: _Words) -> dict[str, Any]:
     """Return one record; what several articles say alike is put into words once."""
-    claim = dataset.records.claims_by_id[name]
     row, source = cells_of(claim), dataset.records.find("sources", claim["source"])
     said = [claim[name] for name in claim.table.columns if name not in EVIDENCE_CELLS]
     alike = (claim.table.name, *said)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dashboard.analysis.once import once
 from dashboard.analysis.organizations.subjects import subject_name
 from dashboard.dataset.description import EVIDENCE, EVIDENCE_OF_DATA
 from dashboard.i18n import Language, Text
@@ -57,17 +56,8 @@ def _part(row: Mapping[str, Any], column: Column, dataset: Dataset) -> Text:
 
 def forecast_name(dataset: Dataset, forecast: str) -> Text:
     """Return a forecast's name: who made it and of which market."""
-    first = _forecasts(dataset)[forecast]
+    first = dataset.records.first("market_forecasts", "forecast", forecast)
     return _joined([_linked(dataset, "organizations", first["forecaster"]), _pair(first, "scope")])
-
-
-@once
-def _forecasts(dataset: Dataset) -> dict[str, Record]:
-    """Return the first row of each forecast."""
-    found: dict[str, Record] = {}
-    for record in dataset.records.of("market_forecasts"):
-        found.setdefault(record["forecast"], record)
-    return found
 
 
 def _pair(row: Mapping[str, Any] | Record, stem: str) -> Text:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+import pandas as pd
 from msgspec import Struct
 
 from dashboard.analysis.once import once
+from dashboard.analysis.records import by, records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    import pandas as pd
 
     from dashboard.dataset.dataset import Dataset
     from dashboard.i18n import Text
@@ -178,6 +178,15 @@ def _order(dataset: Dataset) -> dict[str, int]:
     return {source: place for place, source in enumerate(dataset.tables["sources"]["source"])}
 
 
+class _Developer(Struct, frozen=True):
+    """An organization that built a model."""
+
+    model: str
+    organization: str
+    name_text: Text
+    country: str | None
+
+
 def _described(dataset: Dataset) -> pd.DataFrame:
     models = dataset.tables["models"].rename(columns=dataset.languages.renamed(name="model"))
     models = models.assign(architecture=models["architecture"].where(_stated(dataset), UNSTATED))
@@ -212,12 +221,23 @@ def developers(dataset: Dataset) -> pd.DataFrame:
     named = named.loc[[pair not in parts for pair in pairs_built]]
     of_group = named["parent"].map(organizations["country"])
     named = named.assign(country=named["country"].fillna(of_group))
-    return (
-        named.groupby("model", sort=False)
-        .agg(
-            developers=("organization", ";".join),
-            **{f"developers_{one}": (f"name_{one}", one.comma.join) for one in dataset.languages},
-            country=("country", "first"),
-        )
-        .reset_index()
+    built = by(records(named, _Developer), lambda one: one.model)
+    return pd.DataFrame(
+        {
+            "model": list(built),
+            "developers": [";".join(one.organization for one in own) for own in built.values()],
+            **{
+                f"developers_{language}": [
+                    language.comma.join(one.name_text[language] for one in own)
+                    for own in built.values()
+                ]
+                for language in dataset.languages
+            },
+            "country": [next(filter(None, map(_country, own)), None) for own in built.values()],
+        },
+        dtype="string",
     )
+
+
+def _country(developer: _Developer) -> str | None:
+    return developer.country

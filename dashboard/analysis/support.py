@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 import pandas as pd
 from msgspec import Struct
 
 from dashboard.analysis.once import once
+from dashboard.dataset.grouping import by_appearance
 from dashboard.dataset.values import items
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _DENSE = 8
 
 _PART_OF_KEY = ("year", "milestone", "measure", "from_year", "to_year")
 _KIND = ["table", "source", "status", "articles", "standing"]
+_NONE = np.empty(0, dtype=np.intp)
 
 
 class Introduced(Struct, frozen=True):
@@ -57,11 +59,13 @@ class SupportedClaims(Struct, frozen=True, dict=True):
             articles (how many speak of the same, at least 1), standing (``disputed``, else
             ``single`` where nobody else does, else ``several``).
         kind: Of each claim the row of ``kinds``.
+        first: Of each row of ``kinds`` its first claim.
         tables: The rows of each table, which follow one another.
     """
 
     kinds: pd.DataFrame
     kind: NDArray[np.int32]
+    first: NDArray[np.intp]
     tables: tuple[TableColumns, ...]
 
     @cached_property
@@ -118,24 +122,24 @@ def supported_claims(dataset: Dataset) -> SupportedClaims:
     cited = (dataset.columns(name).coded("source")[1] for name in claimed)
     sources = {one: place for place, one in enumerate(dict.fromkeys(chain.from_iterable(cited)))}
     facts = {name: Facts(dataset, name, sources) for name in claimed}
-    ordered = list(facts.values())
     speaking = {name: [one.spoken] for name, one in facts.items()}
-    for one in ordered:
+    for one in facts.values():
         for name, column in one.links:
             if name in facts:
                 speaking[name].append(facts[name].spoken_by(one, column))
-    kinds, kind, total = [], [], 0
-    for one in ordered:
-        spoken = pd.unique(np.concatenate(speaking[one.name])) // max(len(sources), 1)
-        articles = np.bincount(spoken, minlength=len(one.groups))[one.groups.numbers]
-        own, frame = one.kinds(articles, dataset)
+    kinds: list[pd.DataFrame] = [pd.DataFrame(columns=_KIND)]
+    kind: list[NDArray[Any]] = [_NONE]
+    first: list[NDArray[Any]] = [_NONE]
+    for name, one in facts.items():
+        own, firsts, frame = one.kinds(one.articles(speaking[name]), dataset)
+        first.append(firsts + sum(map(len, kind)))
+        kind.append(own + sum(map(len, kinds)))
         kinds.append(frame)
-        kind.append((own + total).astype(np.int32))
-        total += len(frame)
     return SupportedClaims(
-        pd.concat(kinds, ignore_index=True) if kinds else pd.DataFrame(columns=_KIND),
-        np.concatenate(kind) if kind else np.empty(0, dtype=np.int32),
-        tuple(one.rows for one in ordered),
+        pd.concat(kinds[1:] or kinds, ignore_index=True),
+        np.concatenate(kind, dtype=np.int32),
+        np.concatenate(first),
+        tuple(one.rows for one in facts.values()),
     )
 
 
@@ -173,9 +177,20 @@ class Facts:
 
     @property
     def spoken(self) -> NDArray[np.int64]:
-        """Each article that speaks of each fact, as one number."""
-        spoken = self.groups.numbers * self._several + self._sources
-        return _distinct(spoken, len(self.groups) * self._several)
+        """The article that each row is of and the fact that it speaks of, as one number."""
+        return self.groups.numbers.astype(np.int64) * self._several + self._sources
+
+    def articles(self, spoken: list[NDArray[np.int64]]) -> NDArray[np.intp]:
+        """Return how many articles speak of each fact, by numbers as ``spoken``."""
+        size = (len(self.groups), self._several)
+        if size[0] * size[1] > _DENSE * sum(map(len, spoken)):
+            distinct = pd.unique(np.concatenate(spoken))
+            return np.bincount(distinct // max(self._several, 1), minlength=size[0])
+        heard = np.zeros(size, dtype=bool)
+        for numbers in spoken:
+            heard.reshape(-1)[numbers] = True
+        found: NDArray[np.intp] = np.count_nonzero(heard, axis=1)
+        return found
 
     @property
     def links(self) -> list[tuple[str, Column]]:
@@ -186,10 +201,6 @@ class Facts:
         """Return each article that speaks of a fact by linking to it, as ``spoken``."""
         if len(self._keys) > 1:
             return np.empty(0, dtype=np.int64)
-        fact = {
-            thing: place
-            for place, thing in enumerate(self.rows.texts(self._keys[0], self.groups.first))
-        }
         codes, cells = other.rows.coded(column.name)
         pairs = _distinct(codes * self._several + other._sources, len(cells) * self._several)
         places, sources = np.divmod(pairs, self._several)
@@ -197,36 +208,49 @@ class Facts:
         named = max(map(len, entries), default=0)
         spoken = []
         for number in range(named):
-            facts = [fact.get(one[number], -1) if number < len(one) else -1 for one in entries]
+            facts = [
+                self._facts.get(one[number], -1) if number < len(one) else -1 for one in entries
+            ]
             own = np.array(facts, dtype=np.int64)[places]
             spoken.append(own[own >= 0] * self._several + sources[own >= 0])
         return np.concatenate([np.empty(0, dtype=np.int64), *spoken])
 
+    @cached_property
+    def _facts(self) -> Mapping[str, int]:
+        """The fact that a thing is, by its identifier."""
+        things = self.rows.texts(self._keys[0], self.groups.first)
+        return {thing: place for place, thing in enumerate(things)}
+
     def kinds(
         self, articles: NDArray[np.intp], dataset: Dataset
-    ) -> tuple[NDArray[np.intp], pd.DataFrame]:
-        """Return of each row the place of what is said of it, and that; see ``SupportedClaims``.
+    ) -> tuple[NDArray[Any], NDArray[Any], pd.DataFrame]:
+        """Return of each row the place of what is said of it, where that is first, and that.
 
         Args:
-            articles: How many articles speak of the same as each row.
+            articles: How many articles speak of each fact.
             dataset: Where the disagreements are.
         """
-        codes, statuses = self.rows.coded("status")
+        statuses, written = self.rows.coded("status")
         disputed = self.rows.among(_disputed(dataset))
-        key = np.stack([self._sources, codes, articles, disputed], dtype=np.int64)
-        sizes = key.max(axis=1, initial=0) + 1
-        whole = np.ravel_multi_index(tuple(key), tuple(sizes)) if key.size else key[0]
-        kind, distinct = pd.factorize(whole)
-        source, status, number, is_disputed = np.unravel_index(distinct, tuple(sizes))
-        names = np.array(self._cited, dtype=object)
-        standing = np.where(is_disputed, DISPUTED, np.where(number == 1, SINGLE, SEVERAL))
+        # Of how many articles speak there are few numbers, so that all there could be are few, too.
+        counts, places = np.unique(articles, return_inverse=True)
+        whole, size = self._sources, self._several
+        for column, several in (
+            (statuses, len(written)),
+            (places[self.groups.numbers], len(counts)),
+            (disputed, 2),
+        ):
+            whole, size = whole * several + column, size * several
+        kind, first = by_appearance(whole, size)
+        number = articles[self.groups.numbers[first]]
+        alone = np.where(number == 1, SINGLE, SEVERAL)
         frame = pd.DataFrame(
             {
                 "table": self.name,
-                "source": names[source],
-                "status": np.asarray(statuses, dtype=object)[status],
+                "source": np.array(self._cited, dtype=object)[self._sources[first]],
+                "status": np.asarray(written, dtype=object)[statuses[first]],
                 "articles": number,
-                "standing": standing.astype(object),
+                "standing": np.where(disputed[first], DISPUTED, alone).astype(object),
             }
         )
-        return kind, frame.astype(dict.fromkeys(("table", "source", "status"), "string"))
+        return kind, first, frame.astype(dict.fromkeys(("table", "source", "status"), "string"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -63,9 +64,10 @@ def marked_rows(
     rows = [with_profiles(row, texts, known) for row in rows]
     if not viewpoint.as_of:
         return rows
-    behind = [set(str(joined).split(";")) for joined in frame["claims"].fillna("")]
+    behind = [str(joined).split(";") for joined in frame["claims"].fillna("")]
+    fresh = news & set(chain.from_iterable(behind))  # many times quicker than row by row
     return [
-        {**row, NEW: f"{RING} {NEW_WORDS[language]}" if news & claims else ""}
+        {**row, NEW: "" if fresh.isdisjoint(claims) else f"{RING} {NEW_WORDS[language]}"}
         for row, claims in zip(rows, behind, strict=True)
     ]
 

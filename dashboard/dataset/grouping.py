@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,32 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from dashboard.i18n import Languages
+
+
+_DENSE = 16
+"""Whole numbers are looked up in a table if they could be no more than so many times as many."""
+
+
+def by_appearance(numbers: NDArray[np.int64], size: int) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Return where each number stands among the distinct ones, and where each of these is first.
+
+    The distinct ones are in the order in which they appear.
+
+    Args:
+        numbers: Whole numbers from 0 up.
+        size: A number that is larger than all of them.
+    """
+    backwards = np.arange(len(numbers), dtype=np.int32)[::-1]
+    if size > _DENSE * len(numbers):
+        places, distinct = pd.factorize(numbers)
+        first = np.empty(len(distinct), dtype=np.int32)
+        first[places[::-1]] = backwards  # of several the last one written stays
+        return places, first
+    seen = np.full(size, -1, dtype=np.int32)
+    seen[numbers[::-1]] = backwards
+    first = np.sort(seen[seen >= 0])
+    seen[numbers[first]] = np.arange(len(first), dtype=np.int32)
+    return seen[numbers], first
 
 
 class TableColumns:
@@ -43,14 +68,22 @@ class TableColumns:
     def coded(self, column: str) -> tuple[NDArray[np.int64], Any]:
         """Return of each row the place of its value among the distinct ones, and these."""
         if isinstance(self._rows, CompiledRows):
-            own = self._rows.table.columns
-            column = column if column in own else f"{column.rpartition('_')[0]}_en"
+            column = _written(column, self._rows)
             codes, texts = self._rows.distinct(column)
-            values = typed_texts(texts, own[column])
+            values = typed_texts(texts, self._rows.table.columns[column])
         else:
             codes, values = pd.factorize(self._rows[column], use_na_sentinel=False)
             values = values.array
         return codes.astype(np.int64), values
+
+    def keyed(self, column: str) -> tuple[NDArray[Any], int]:
+        """Return of each row a number, the same for equal values, and one larger than all."""
+        if isinstance(self._rows, CompiledRows) and self._is_text(column):
+            column = _written(column, self._rows)
+            return self._rows.codes(column), len(self._rows.texts(column))
+        codes, values = self.coded(column)
+        same: NDArray[Any] = pd.factorize(values, use_na_sentinel=False)[0]  # 0.60 is 0.6
+        return same[codes], len(values)
 
     def taken(
         self,
@@ -185,17 +218,22 @@ class TableColumns:
     def among(self, claims: Collection[str]) -> NDArray[np.bool_]:
         """Return which rows are among some claims."""
         if isinstance(self._rows, CompiledRows):
-            return np.take(self._rows.texts("claim").places(claims), self._rows.codes("claim"))
+            return self._rows.among(claims)
         return self.holding("claim", claims)
 
     def _is_text(self, column: str) -> bool:
         return isinstance(self._rows, CompiledRows) and (
-            self._rows.table.columns[column].type == "string"
+            self._rows.table.columns[_written(column, self._rows)].type == "string"
         )
 
     def groups(self, columns: Iterable[str]) -> Groups:
         """Return the rows in groups of those that agree in some columns."""
         return Groups(self, columns)
+
+
+def _written(column: str, rows: CompiledRows) -> str:
+    """Return the column that holds what is asked for: in a language without texts, the English."""
+    return column if column in rows.table.columns else f"{column.rpartition('_')[0]}_en"
 
 
 class Groups:
@@ -207,22 +245,18 @@ class Groups:
 
     Attributes:
         numbers: The number of the group of each row.
+        first: The place of the first row of each group among the rows.
     """
 
     def __init__(self, rows: TableColumns, columns: Iterable[str]) -> None:
         self._rows = rows
-        self.numbers: NDArray[np.intp] = np.zeros(len(rows), dtype=np.int64)
+        self.numbers: NDArray[Any] = np.zeros(len(rows), dtype=np.int32)
+        self.first: NDArray[Any] = self.numbers[:1]
         for column in columns:
-            codes, values = rows.coded(column)
-            # 0.60 is 0.6. Numbered anew at each step, groups stay few however many columns.
-            same = pd.factorize(values, use_na_sentinel=False)[0]
-            both = self.numbers * max(len(values), 1) + same[codes]
-            self.numbers = pd.factorize(both)[0]
-
-    @cached_property
-    def first(self) -> NDArray[np.intp]:
-        """The place of the first row of each group among the rows."""
-        return np.flatnonzero(~pd.Series(self.numbers).duplicated().to_numpy())
+            codes, size = rows.keyed(column)
+            # Numbered anew at each step, groups stay few however many columns.
+            both = self.numbers.astype(np.int64) * size + codes
+            self.numbers, self.first = by_appearance(both, len(self.first) * size)
 
     def __len__(self) -> int:
         return len(self.first)

@@ -133,8 +133,8 @@ def sources_behind(frame: pd.DataFrame, dataset: Dataset, language: Language) ->
     """Return the articles behind the rows drawn, oldest first, with the claims read from each."""
     claims = claims_of(frame)
     read_from: dict[str, list[str]] = {}
-    for claim in claims:
-        read_from.setdefault(dataset.records.claims_by_id[claim]["source"], []).append(claim)
+    for record in claim_records(dataset, claims, language):
+        read_from.setdefault(record["source"], []).append(record["claim"])
     rows = []
     for source in sources_of(claims, dataset):
         used = read_from[source["source"]]

@@ -37,7 +37,7 @@ def organizations_named(text: str, known: Mapping[str, str]) -> dict[str, str]:
 def organizations_by_name(dataset: Dataset) -> Mapping[str, str]:
     """Return the organizations by their names in either language; a shared name is nobody's."""
     found: dict[str, set[str]] = {}
-    for record in dataset.tables["organizations"].to_dict("records"):
-        for name in {record["name_ko"], record["name_en"]}:
+    for record in dataset.records.of("organizations"):
+        for name in filter(None, (record["name_ko"], record["name_en"])):
             found.setdefault(name, set()).add(record["organization"])
     return {name: next(iter(one)) for name, one in found.items() if len(one) == 1}

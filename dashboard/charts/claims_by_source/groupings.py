@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from dashboard.analysis.support import DISPUTED, SEVERAL, SINGLE
 from dashboard.charting.limits import MANY, MOST_CLAIMS
@@ -18,6 +17,7 @@ from dashboard.i18n.dates import day_or_days
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import pandas as pd
     from numpy.typing import NDArray
 
     from dashboard.analysis.support import SupportedClaims
@@ -169,19 +169,20 @@ def leading(
         cells: The cell of each of these.
         count: How many cells there are.
     """
-    cell = np.full(len(claims.kinds), -1)
+    kind = np.min_scalar_type(-count - 1)  # numbers of up to 16 bits are sorted many times as fast
+    cell = np.full(len(claims.kinds), -1, dtype=kind)
     cell[kinds.index] = cells
     own = cell[claims.kind]
-    places = np.flatnonzero(own >= 0)
-    order = places[np.argsort(own[places], kind="stable")]
-    sizes = np.bincount(own[places], minlength=count)
-    if len(places) > MANY:
-        source = pd.factorize(claims.kinds["source"])[0][claims.kind]
-        rank = np.arange(len(order)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        pairs = pd.Series(own[order].astype(np.int64) * (source.max() + 1) + source[order])
-        order = order[(rank < MOST_CLAIMS) | ~pairs.duplicated().to_numpy()]
-    named = np.bincount(own[order], minlength=count)
-    needed = np.sort(order)
-    texts = np.array(claims.claims(needed), dtype=object)[np.searchsorted(needed, order)].tolist()
-    ends = np.cumsum([0, *named]).tolist()
-    return [";".join(texts[start:end]) for start, end in pairwise(ends)], sizes - named
+    sizes = np.bincount(cells, kinds["number"], count).astype(np.intp)
+    ends = len(own) - sizes.sum() + np.cumsum(sizes)
+    most = MOST_CLAIMS if sizes.sum() > MANY else len(own)
+    heads = np.minimum(ends - sizes + most, ends)
+    order = np.argsort(own, kind="stable")
+    first = kinds.assign(place=claims.first[kinds.index]).groupby([cells, "source"])["place"].min()
+    leads = [order[end - size : head] for end, size, head in zip(ends, sizes, heads, strict=True)]
+    needed = np.unique(np.concatenate([*leads, first]).astype(np.intp))
+    order = np.argsort(own[needed], kind="stable")
+    named = np.bincount(own[needed], minlength=count)
+    texts = np.array(claims.claims(needed), dtype=object)[order].tolist()
+    bounds = np.cumsum([0, *named]).tolist()
+    return [";".join(texts[start:end]) for start, end in pairwise(bounds)], sizes - named

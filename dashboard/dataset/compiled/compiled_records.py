@@ -71,6 +71,13 @@ class CompiledRecords(Records, frozen=True, dict=True):
         """The claims, found by their identifier."""
         return _ClaimsById(self.small.claims_by_id, self.large)
 
+    def found(self, claims: Collection[str]) -> Mapping[str, Record]:
+        """Those of some claims that there are, by identifier: quicker together than one by one."""
+        found = dict(self.small.found(_small(claims)))
+        for rows in self.large.values():
+            found |= {record["claim"]: record for record in _among(rows, claims)}
+        return found
+
     @cached_property
     def counts(self) -> Mapping[str, int]:
         """How many claims each table has."""
@@ -95,6 +102,17 @@ class CompiledRecords(Records, frozen=True, dict=True):
             return None
         number = rows.number(rows.table.identity, identifier)
         return None if number < 0 else rows.record(number)
+
+    def first(self, table: str, column: str, text: str) -> Record:
+        """The first row of a table that has a text in a column.
+
+        Raises:
+            LookupError: If none has.
+        """
+        rows = self.large.get(table)
+        if rows is None:
+            return self.small.first(table, column, text)
+        return rows.with_texts({column: text})[0]
 
     def read_from(self, sources: Set[str]) -> Set[str]:
         """The claims that were read from some sources."""
@@ -198,14 +216,9 @@ class CompiledClaims(Set[str]):
 
 def held(rows: CompiledRows, claims: Collection[str]) -> NDArray[np.bool_]:
     """Return which rows of a table are among some claims."""
-    mask: NDArray[np.bool_]
     if isinstance(claims, CompiledClaims) and rows.table.name in claims.masks:
-        mask = claims.masks[rows.table.name][rows.numbers]
-    else:
-        mask = np.zeros(len(rows.compiled.lines), dtype=bool)
-        mask[rows.compiled.numbers(claims)] = True
-        mask = mask[rows.numbers]
-    return mask
+        return claims.masks[rows.table.name][rows.numbers]
+    return rows.among(claims)
 
 
 def _among(rows: CompiledRows, claims: Collection[str]) -> CompiledRows:

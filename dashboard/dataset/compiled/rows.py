@@ -27,7 +27,7 @@ _AT_ONCE = 4096
 _MOST = 1 << 62
 """So many numbers have room in a column of them."""
 
-_SEVERAL = 200
+_SEVERAL = 64
 """So many claims are looked for by their hashes together, fewer one by one."""
 
 
@@ -63,13 +63,13 @@ class CompiledTable(Struct, frozen=True, dict=True):
     def numbers(self, claims: Collection[str]) -> NDArray[np.intp]:
         """Return the numbers of the rows of those of some claims that the table has."""
         column = self.columns["claim"]
-        own = [claim for claim in claims if claim.startswith(column.texts.prefix)]
+        own = [claim for claim in claims if claim and claim.startswith(column.texts.prefix)]
         found = np.empty(0, dtype=np.intp)
         if len(own) >= _SEVERAL and len(self.lines):
             hashes, places = self.hashed
-            wanted = Texts.laid_out(own).hashes()
-            at = places[np.searchsorted(hashes, wanted).clip(max=len(hashes) - 1)]
-            is_found = (column.texts.taken(at) == np.array(own, dtype=object)).astype(bool)
+            wanted = Texts.laid_out(own)
+            at = places[np.searchsorted(hashes, wanted.hashes()).clip(max=len(hashes) - 1)]
+            is_found = column.texts.are(at, wanted)
             found, own = at[is_found], list(compress(own, ~is_found))
         known = [place for claim in own if (place := column.texts.place(claim)) >= 0]
         return np.take(column.rows, np.concatenate([found, np.array(known, dtype=np.intp)]))
@@ -171,8 +171,16 @@ class CompiledRows(Sequence[Record]):
     def having(self, numbers: NDArray[np.intp]) -> CompiledRows:
         """Return those of these rows that have some numbers in the table."""
         own = np.unique(numbers)
-        own = own if self._rows is None else own[np.isin(own, self._rows, assume_unique=True)]
+        if self._rows is not None and len(own):
+            places = np.searchsorted(self._rows, own).clip(max=len(self._rows) - 1)
+            own = own[self._rows[places] == own] if len(self._rows) else self._rows
         return CompiledRows(self.compiled, own)
+
+    def among(self, claims: Collection[str]) -> NDArray[np.bool_]:
+        """Return which of these rows are among some claims."""
+        mask = np.zeros(len(self.compiled.lines), dtype=bool)
+        mask[self.compiled.numbers(claims)] = True
+        return mask[self.numbers]
 
     def holding(self, column: str, fits: Callable[[str], bool]) -> CompiledRows:
         """Return those of these rows whose text in a column fits; none stands in one not there."""
@@ -210,7 +218,7 @@ class CompiledRows(Sequence[Record]):
     def _has(self, number: int) -> bool:
         if self._rows is None:
             return True
-        place = int(np.searchsorted(self._rows, number))
+        place = int(self._rows.searchsorted(number))
         return place < len(self._rows) and int(self._rows[place]) == number
 
     def _made(self, numbers: NDArray[np.intp]) -> Iterator[Record]:

@@ -147,6 +147,16 @@ class Texts(Sequence[str]):
         hashes[order] = found
         return hashes
 
+    def are(self, places: NDArray[Any], texts: Texts) -> NDArray[np.bool_]:
+        """Return which of the texts at some places are others, none of them empty, one by one."""
+        starts, content, _ = self.arrays
+        begins, whole = texts.arrays[0].astype(np.int64), texts.arrays[1]
+        lengths, own = np.diff(begins), starts[:-1][places].astype(np.int64)
+        signs = np.arange(len(whole)) + np.repeat(own - begins[:-1], lengths)
+        agree = np.take(content, signs, mode="clip") == whole
+        fits: NDArray[np.bool_] = starts[1:][places] - own == lengths
+        return fits & np.logical_and.reduceat(agree, begins[:-1])
+
     def taken(self, codes: NDArray[Any]) -> NDArray[np.object_]:
         """Return the texts at some places, each read once."""
         if len(self) <= _FEW:

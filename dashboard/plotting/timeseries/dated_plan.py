@@ -176,4 +176,6 @@ class DatedPlan(TimeSpace):
         """Return whether a mark hides none there and, having a time, stays outside the strip."""
         if mark.x is not None and self.side and spot[0] > self.timed + _OVER:
             return False
-        return all(max(abs(spot[0] - x), abs(spot[1] - y)) >= APART - 1 for x, y in self.spots)
+        across, upright = spot
+        apart = APART - 1
+        return all(abs(across - x) >= apart or abs(upright - y) >= apart for x, y in self.spots)

@@ -192,8 +192,9 @@ class Room:
 
 def _meets(some: np.ndarray, others: np.ndarray, margin: float) -> bool:
     """Return whether a spot is nearer to one of others than so many pixels, along either axis."""
-    apart = np.abs(some[:, np.newaxis] - others)
-    return bool((apart < margin).all(axis=2).any())
+    x, y = others.T  # one axis after the other, which is several times as quick
+    across, upright = np.abs(some[:, :1] - x) < margin, np.abs(some[:, 1:] - y) < margin
+    return bool((across & upright).any())
 
 
 def _away(box: Box, spots: np.ndarray) -> float:
