@@ -42,7 +42,7 @@ _PIECES = """async () => {
   for (const { startTime: from, duration } of tasks) {
     const most = scripts.find((one) => one.startTime > from - 1 && one.startTime < from + duration);
     const name = most ? most.sourceURL.replace(/[?].*/, "").split("/").pop() : "";
-    pieces[name || "the browser"] = Math.max(duration, pieces[name || "the browser"] || 0);
+    pieces[name || "no file"] = Math.max(duration, pieces[name || "no file"] || 0);
   }
   return pieces;
 }"""

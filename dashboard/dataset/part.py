@@ -49,9 +49,9 @@ def rows_of(
     by_table: dict[str, Sequence[Record]] = {}
     for name, records in whole.by_table.items():
         columns = whole.kept_columns(name, claims, named)
-        by_table[name] = columns or tuple(
-            _rows(records, claims, named, sources, described=described)
-        )
+        if columns is None:
+            columns = tuple(_rows(records, claims, named, sources, described=described))
+        by_table[name] = columns
     return whole.with_tables(by_table)
 
 
