@@ -51,9 +51,9 @@ def bridges(members: pd.DataFrame, camps: Camps) -> dict[str, tuple[str, ...]]:
         members: Columns ``organization`` and ``alliance``.
         camps: The camps of all these alliances.
     """
-    found = {}
+    found, places = {}, {alliance: place for place, alliance in enumerate(camps)}
     for organization, alliances in alliances_of(members).items():
-        order = [one for one in camps if one in alliances]
+        order = sorted(alliances, key=places.__getitem__)
         rivals = {
             alliance
             for pair in itertools.combinations(order, 2)

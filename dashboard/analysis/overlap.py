@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.foundings import founded_alliances
 from dashboard.analysis.once import once
+from dashboard.analysis.records import values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +85,8 @@ def top(organization: str, parents: dict[str, str]) -> str:
 def alliances_of(frame: pd.DataFrame) -> dict[str, frozenset[str]]:
     """Return the set of alliances of each organization, in order of appearance."""
     found: dict[str, set[str]] = {}
-    for organization, alliance in zip(frame["organization"], frame["alliance"], strict=True):
+    pairs = zip(values(frame["organization"]), values(frame["alliance"]), strict=True)
+    for organization, alliance in pairs:
         found.setdefault(organization, set()).add(alliance)
     return {organization: frozenset(alliances) for organization, alliances in found.items()}
 

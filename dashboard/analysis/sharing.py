@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.analysis.coalitions import are_rivals, bridges, coalitions_of, group_names
 from dashboard.analysis.overlap import alliances_of
+from dashboard.analysis.records import values
 from dashboard.analysis.seriation import seriated
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def _relation(pair: tuple[str, str], between: str, groups: Mapping[str, str], ca
 def _cells(members: pd.DataFrame, own: str, other: str) -> dict[str, list[_Cell]]:
     """Return for each thing its memberships: which place, with whom, by which claims."""
     found: dict[str, list[_Cell]] = {}
-    columns = (members[own], members[other], members["claims"])
+    columns = (values(members[own]), values(members[other]), values(members["claims"]))
     for place, (one, joined, claims) in enumerate(zip(*columns, strict=True)):
         found.setdefault(one, []).append((place, joined, claims))
     return found

@@ -41,12 +41,15 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
     groups = counts.kept(~counts.among(corrected_claims(dataset))).groups(_SAME)
     merged = groups.frame(_SAME).assign(claims=groups.joined("claim"))
     order = _order(dataset)
-    sources = [sorted(used, key=order.__getitem__) for used in groups.distinct("source")]
+    sources = list(map(tuple, groups.distinct("source")))
     for language in dataset.languages:
         names = {source: dataset.publisher(source, language) for source in order}
-        merged[f"publishers_{language}"] = [
-            "·".join(dict.fromkeys(names[source] for source in used)) for used in sources
-        ]
+        # Many sizes have the same sources, and there may be hundreds of them.
+        written = {
+            used: "·".join(dict.fromkeys(names[one] for one in sorted(used, key=order.__getitem__)))
+            for used in set(sources)
+        }
+        merged[f"publishers_{language}"] = [written[used] for used in sources]
     disputed = groups.among(dataset.records.disagreements)
     merged["rivals"] = _rivals(list(merged["model"]), disputed, dataset)
     frame = merged.merge(_described(dataset), on="model", how="left")

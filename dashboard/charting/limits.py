@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -157,12 +158,13 @@ def limited_claims(drawn: Drawn) -> Drawn:
         return drawn
     most = max(1, min(MOST_CLAIMS, MANY // len(named)))
     cut = [";".join(claims[:most]) for claims in named]
-    behind = {claim for claims in named for claim in claims if claim}
+    behind = dict.fromkeys(chain.from_iterable(named))
+    behind.pop("", None)
     links = ClaimLinks(
         most=min(most, max(map(len, named))),
         behind=tuple(len(claims) + more for claims, more in zip(named, beyond, strict=True)),
         in_all=len(behind) + sum(beyond),
-        named=tuple(sorted(behind)),
+        named=tuple(behind),
     )
     others = (
         drawn.others if drawn.others.empty else drawn.others.assign(claims=cut[len(drawn.rows) :])

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dashboard.i18n import Languages
 
 
-_DENSE = 16
+_DENSE = 8
 """Whole numbers are looked up in a table if they could be no more than so many times as many."""
 
 

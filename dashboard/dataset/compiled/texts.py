@@ -28,7 +28,7 @@ _SAMPLED = 1009
 _ASCII = 128
 _CAPITALS = frozenset(ascii_uppercase.encode())
 _CHUNK = 1 << 20
-_AT_ONCE = 1 << 14
+_AT_ONCE = 1 << 11
 _BASIS, _PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)
 
 
