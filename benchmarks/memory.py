@@ -26,9 +26,14 @@ def _family(process: int) -> Iterator[int]:
 
 
 def _bytes(process: int) -> int:
-    return int(_status(process, "VmRSS").removesuffix(" kB")) * 1024
+    """Return the resident bytes of a process; none of one that has just ended."""
+    return int(_status(process, "VmRSS").removesuffix(" kB") or 0) * 1024
 
 
 def _status(process: int, name: str) -> str:
-    lines = Path(f"/proc/{process}/status").read_text().splitlines()
-    return next(line for line in lines if line.startswith(f"{name}:")).partition(":")[2].strip()
+    try:
+        lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+    found = (line.partition(":")[2].strip() for line in lines if line.startswith(f"{name}:"))
+    return next(found, "")
