@@ -87,12 +87,14 @@ class SingleFlightCache(Generic[Value]):
         future.set_result(value)
 
     def _settle(self, key: Hashable, value: Value) -> None:
-        """Weigh a value; those not asked for the longest make room for it."""
+        """Weigh a value; those not asked for the longest make room: for weight, those with any."""
         if self._weigh is not None:
             self._weights[key] = self._weigh(value)
             self._size += self._weights[key]
-        while len(self._values) > self._most or (self._weigh and self._size > self._limit):
+        while len(self._values) > self._most:
             self._forget(next(iter(self._values)))
+        while self._size > self._limit:
+            self._forget(next(one for one in self._values if self._weights.get(one)))
 
     def _forget(self, key: Hashable) -> None:
         self._values.pop(key, None)

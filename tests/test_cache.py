@@ -79,6 +79,14 @@ def test_a_value_larger_than_all_the_room_is_handed_out_and_not_kept() -> None:
     assert (len(kept), kept.size) == (0, 0)
 
 
+def test_what_weighs_nothing_stays_where_weight_makes_room() -> None:
+    kept = weighed(limit=4)
+    kept.put("weightless", b"")
+    kept.put("old", b"1234")
+    kept.put("new", b"5678")
+    assert (kept.find("weightless"), kept.find("old"), kept.find("new")) == (b"", None, b"5678")
+
+
 def test_what_is_put_takes_the_place_of_what_was_there() -> None:
     kept = weighed()
     kept.put("a", b"12345678")
