@@ -1,14 +1,14 @@
 #!/bin/sh
 # SheetJS (xlsx) 0.18.5.
 #
-# Most would expect: a number with the format [DBNum4][$-412]General, which Excel has in Korean among its special
-# ones (숫자(한글)) and shows as 이천사십 for 2040, is 2040 or 이천사십 in the CSV of its sheet.
+# Most would expect: a number with the format [DBNum4][$-412]General, which Excel has in Korean among its
+# special ones (숫자(한글)) and which LibreOffice too shows as 이천사십 for 2040, is 2040 or 이천사십 in the
+# CSV of its sheet.
 #
 # Seen: it is $2040. Between [$ and the hyphen stands the sign of a currency, and here it is empty, for
 # 412 behind it names the language alone; an empty one is taken for a dollar, so [$-412]#,##0 is $2,040.
-# A unit behind the word General goes the other way: General"억 원" (hundreds of millions of won) is
-# 2040, while 0"억 원" keeps it. The cell's value is right, what is shown (w) is not, and sheet_to_csv(),
-# sheet_to_html() and sheet_to_txt() take that.
+# A unit behind the word General is lost: General"억 원" (hundreds of millions of won) is 2040, while 0"억 원" keeps it. The cell's value is right, what is shown (w) is not, and sheet_to_csv() and
+# sheet_to_html() take that.
 # It meets whoever turns Korean workbooks into CSV or HTML in a browser: a count becomes money.
 #
 # Way out: sheet_to_csv(sheet, { rawNumbers: true }), or the values of sheet_to_json().
