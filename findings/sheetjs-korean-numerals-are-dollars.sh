@@ -7,7 +7,8 @@
 #
 # Seen: it is $2040. Between [$ and the hyphen stands the sign of a currency, and here it is empty, for
 # 412 behind it names the language alone; an empty one is taken for a dollar, so [$-412]#,##0 is $2,040.
-# A unit behind the word General is lost: General"억 원" (hundreds of millions of won) is 2040, while 0"억 원" keeps it. The cell's value is right, what is shown (w) is not, and sheet_to_csv() and
+# A unit behind the word General is lost: General"억 원" (hundreds of millions of won) is 2040, while
+# 0"억 원" keeps it. The cell's value is right, what is shown (w) is not, and sheet_to_csv() and
 # sheet_to_html() take that.
 # It meets whoever turns Korean workbooks into CSV or HTML in a browser: a count becomes money.
 #
