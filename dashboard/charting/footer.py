@@ -45,7 +45,7 @@ def claims_of(frame: pd.DataFrame) -> list[str]:
 
 def sources_of(claims: list[str], dataset: Dataset) -> list[Record]:
     """Return the sources of claims as rows of the table ``sources``, oldest first."""
-    used = dataset.sources_of(claims)
+    used = dataset.records.sources_of(claims)
     sources = [dataset.records.find("sources", source) for source in used]
     return sorted(filter(None, sources), key=lambda one: (one["published_on"], one.line))
 

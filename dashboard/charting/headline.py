@@ -76,7 +76,7 @@ def filtered(title: str, choices: Sequence[Choice], state: ChoiceValues, languag
 
 def _read(claims: Sequence[str], dataset: Dataset) -> list[Record]:
     """Return the sources of the works that claims stand in; all articles are one."""
-    find, sources = dataset.records.find, dataset.sources_of(claims)
+    find, sources = dataset.records.find, dataset.records.sources_of(claims)
     used = {_work(source) for name in sources if (source := find("sources", name))}
     every = (find("sources", one.source) for one in articles(dataset))
     return [source for source in every if source and _work(source) in used]

@@ -64,7 +64,7 @@ def redistributable(library: Records) -> Records:
 def drawn_from(dataset: Dataset, claims: Collection[str] | None = None) -> list[Record]:
     """Return the collections that some claims stand in, or all, in the order of the table."""
     records = dataset.records
-    sources = records.cited if claims is None else dataset.sources_of(claims)
+    sources = records.cited if claims is None else records.sources_of(claims)
     rows = (records.find("sources", name) for name in sources)
     found = {source["collection"] for source in rows if source}
     return [one for one in dataset.records.of(TABLE) if one["collection"] in found]

@@ -15,7 +15,7 @@ from dashboard.i18n import Languages, Text
 from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Set
+    from collections.abc import Callable, Mapping
 
     from dashboard.dataset.description import Package
     from dashboard.dataset.identity import Identity
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 Derived = TypeVar("Derived")
 
 _MOST_DERIVED = 256
-_MOST_DRAWN = 16
 
 _MOST_CLAIMS = 4_000_000
 """Claims that the parts of a dataset may have together that are kept: two days of two millions,
@@ -54,10 +53,6 @@ class Dataset:
         default_factory=lambda: SingleFlightCache(_MOST_DERIVED, _MOST_CLAIMS, _claims_kept),
     )
     token: object = field(init=False, repr=False, default_factory=object)
-
-    _sources: SingleFlightCache[Set[str]] = field(
-        init=False, repr=False, default_factory=lambda: SingleFlightCache(_MOST_DRAWN)
-    )
 
     @property
     def package(self) -> Package:
@@ -104,14 +99,6 @@ class Dataset:
         value = self._derived.get(compute, lambda: compute(self))
         mine = value.copy(deep=False) if isinstance(value, pd.DataFrame) else value
         return cast("Derived", mine)
-
-    def sources_of(self, claims: Collection[str]) -> Set[str]:
-        """The sources that some claims were read from; of what is drawn it is asked several times.
-
-        Args:
-            claims: the claims; what is none of the claims has no source.
-        """
-        return self._sources.get(tuple(claims), lambda: self.records.sources_of(claims))
 
     def columns(self, table: str) -> TableColumns:
         """The rows of a table as ``listed``, column by column: quick where they are many.

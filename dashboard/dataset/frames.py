@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dashboard.dataset.compiled.rows import Chained, CompiledRows
+from dashboard.dataset.compiled.chained import Chained
+from dashboard.dataset.compiled.rows import CompiledRows
 from dashboard.dataset.description import EVIDENCE, EVIDENCE_OF_DATA
 from dashboard.dataset.values import read_value
 

@@ -8,7 +8,7 @@ from dash import html
 
 from dashboard.analysis.once import once
 from dashboard.charting.terms import term
-from dashboard.dataset.compiled.rows import having
+from dashboard.dataset.compiled.chained import having
 from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf
 from dashboard.pages.evidence_card import claim_link

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from dashboard.dataset.compiled.rows import Chained, CompiledRows, having
+from dashboard.dataset.compiled.chained import Chained, having
+from dashboard.dataset.compiled.rows import CompiledRows
 from dashboard.dataset.records import Record, Records
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.dataset.checks.alike import WORDS, carried, judged_once
 from dashboard.dataset.checks.figures import carriers
-from dashboard.dataset.compiled.rows import having
+from dashboard.dataset.compiled.chained import having
 from dashboard.dataset.evidence import begins_word, fragments, noted
 from dashboard.dataset.read_fragments import figureless_fragments
 from dashboard.i18n import Text

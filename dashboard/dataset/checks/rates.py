@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.compiled.rows import having
+from dashboard.dataset.compiled.chained import having
 from dashboard.dataset.evidence import date_in, number_in
 from dashboard.i18n import Text
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dashboard.dataset.compiled.rows import Chained, CompiledRows, having
+from dashboard.dataset.compiled.chained import Chained, having
+from dashboard.dataset.compiled.rows import CompiledRows
 from dashboard.dataset.records import Record, Records
 from dashboard.dataset.values import items
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Masks = Mapping[str, NDArray[np.bool_]]
+
+_MOST_LATELY = 1 << 16
+"""Claims whose sources are remembered."""
 
 
 class CompiledRecords(Records, frozen=True, dict=True):
@@ -135,8 +139,33 @@ class CompiledRecords(Records, frozen=True, dict=True):
 
     def sources_of(self, claims: Collection[str]) -> set[str]:
         """The sources that some claims were read from; what is none of the claims has none."""
-        kept = (_among(rows, claims).held("source") for rows in self.large.values())
-        return self.small.sources_of(_small(claims)).union(*kept)
+        if isinstance(claims, CompiledClaims):
+            kept = (_among(rows, claims).held("source") for rows in self.large.values())
+            return self.small.sources_of(claims.small).union(*kept)
+        lately = self._sources_lately
+        told = list(map(lately.get, claims))
+        found = set(told)
+        if None in found:
+            pairs = zip(claims, told, strict=True)
+            new = self._told([claim for claim, source in pairs if source is None])
+            if len(lately) + len(new) > _MOST_LATELY:
+                lately.clear()
+            lately.update(new)
+            found.update(new.values())
+        return {source for source in found if source}
+
+    def _told(self, claims: Collection[str]) -> dict[str, str]:
+        """Return the source of each of some claims, nothing of what is none."""
+        known = self.small.claims_by_id
+        found = {claim: known[claim]["source"] if claim in known else "" for claim in claims}
+        for rows in self.large.values():
+            found.update(rows.texts_of("source", claims))
+        return found
+
+    @cached_property
+    def _sources_lately(self) -> dict[str, str]:
+        """The sources of claims that were asked for lately: a choice changes few of them."""
+        return {}
 
     def linked(self, claims: Set[str]) -> set[tuple[str, str]]:
         """Every table and identifier that some of the claims link to."""

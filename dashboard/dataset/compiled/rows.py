@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import chain, compress
+from itertools import compress
 from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
@@ -62,17 +62,24 @@ class CompiledTable(Struct, frozen=True, dict=True):
 
     def numbers(self, claims: Collection[str]) -> NDArray[np.intp]:
         """Return the numbers of the rows of those of some claims that the table has."""
+        return self.located(claims)[1]
+
+    def located(self, claims: Collection[str]) -> tuple[list[str], NDArray[np.intp]]:
+        """Return those of some claims that the table has, and the number of the row of each."""
         column = self.columns["claim"]
-        own = [claim for claim in claims if claim and claim.startswith(column.texts.prefix)]
-        found = np.empty(0, dtype=np.intp)
+        prefix = column.texts.prefix  # asked of thousands of claims at a time
+        own = [claim for claim in claims if claim and claim.startswith(prefix)]
+        found, at = [], np.empty(0, dtype=np.intp)
         if len(own) >= _SEVERAL and len(self.lines):
             hashes, places = self.hashed
             wanted = Texts.laid_out(own)
             at = places[np.searchsorted(hashes, wanted.hashes()).clip(max=len(hashes) - 1)]
             is_found = column.texts.are(at, wanted)
-            found, own = at[is_found], list(compress(own, ~is_found))
-        known = [place for claim in own if (place := column.texts.place(claim)) >= 0]
-        return np.take(column.rows, np.concatenate([found, np.array(known, dtype=np.intp)]))
+            found, own = list(compress(own, is_found)), list(compress(own, ~is_found))
+            at = at[is_found]
+        known = {claim: place for claim in own if (place := column.texts.place(claim)) >= 0}
+        at = np.concatenate([at, np.array([*known.values()], dtype=np.intp)])
+        return [*found, *known], np.take(column.rows, at)
 
     @cached_property
     def hashed(self) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
@@ -176,6 +183,15 @@ class CompiledRows(Sequence[Record]):
             own = own[self._rows[places] == own] if len(self._rows) else self._rows
         return CompiledRows(self.compiled, own)
 
+    def texts_of(self, column: str, claims: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Yield those of some claims that these rows have, each with its text in a column."""
+        found, numbers = self.compiled.located(claims)
+        if self._rows is not None:
+            has = np.isin(numbers, self._rows)
+            found, numbers = list(compress(found, has)), numbers[has]
+        coded = self.compiled.columns[column]
+        return zip(found, coded.texts.taken(coded.codes[numbers]), strict=True)
+
     def among(self, claims: Collection[str]) -> NDArray[np.bool_]:
         """Return which of these rows are among some claims."""
         mask = np.zeros(len(self.compiled.lines), dtype=bool)
@@ -244,42 +260,3 @@ def numbered(columns: Iterable[tuple[NDArray[Any], int]], rows: int) -> NDArray[
         numbers = numbers * size + codes
         most *= max(size, 1)
     return numbers
-
-
-class Chained(Sequence[Record]):
-    """Several sequences as one.
-
-    Args:
-        parts: The sequences.
-    """
-
-    def __init__(self, parts: Sequence[Sequence[Record]]) -> None:
-        self.parts = parts
-
-    def __len__(self) -> int:
-        return sum(map(len, self.parts))
-
-    @overload
-    def __getitem__(self, place: int) -> Record: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Record]: ...
-    def __getitem__(self, place: int | slice) -> Record | Sequence[Record]:
-        if isinstance(place, slice):
-            return [self[one] for one in range(*place.indices(len(self)))]
-        for part in self.parts:
-            if place < len(part):
-                return part[place]
-            place -= len(part)
-        raise IndexError(place)
-
-    def __iter__(self) -> Iterator[Record]:
-        return chain.from_iterable(self.parts)
-
-
-def having(rows: Sequence[Record], column: str, fits: Callable[[str], bool]) -> Sequence[Record]:
-    """Return those of some rows whose text in a column fits."""
-    if isinstance(rows, Chained):
-        return Chained([having(part, column, fits) for part in rows.parts])
-    if isinstance(rows, CompiledRows):
-        return rows.holding(column, fits)
-    return tuple(row for row in rows if fits(row[column]))
