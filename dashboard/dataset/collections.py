@@ -75,10 +75,10 @@ def credits_of(dataset: Dataset, claims: Collection[str] | None = None) -> list[
 
     Each with its licence; those that are credited as the package is say nothing of their own.
     """
+    asking = [one for one in dataset.records.of(TABLE) if one["credit"] or one["licence"]]
+    drawn = drawn_from(dataset, claims) if asking else []
     return [
-        ", ".join(filter(None, [one["credit"], one["licence"]]))
-        for one in drawn_from(dataset, claims)
-        if one["credit"] or one["licence"]
+        ", ".join(filter(None, [one["credit"], one["licence"]])) for one in drawn if one in asking
     ]
 
 
