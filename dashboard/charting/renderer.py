@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from dashboard.requests.choices import ChoiceValues
 
 _MOST_FRAMES, _FRAMES = 512, 32 * 1024 * 1024
-_MOST_DRAWINGS, _DRAWINGS = 256, 8 * 1024 * 1024
+_MOST_DRAWINGS, _DRAWINGS = 256, 32 * 1024 * 1024
 """How many are kept, and bytes that they may have: of a frame its cells and the claims in them,
-which of a large dataset are nearly all of it, of a drawing its text."""
+which of a large dataset are nearly all of it, of a drawing its text and the rows that it holds."""
 
 _OWN_LOOK = Brand()
 _CELL = 8
@@ -144,4 +144,4 @@ def _bytes_of_frame(frame: pd.DataFrame) -> int:
 
 
 def _bytes_of_drawing(drawing: RenderedChart) -> int:
-    return len(drawing.text)
+    return len(drawing.text) + _bytes_of_rows(drawing.drawn)

@@ -26,9 +26,9 @@ Derived = TypeVar("Derived")
 
 _MOST_DERIVED = 256
 
-_MOST_CLAIMS = 4_000_000
-"""Claims that the parts of a dataset may have together that are kept: two days of two millions,
-some 90 bytes each with all that charts need of them."""
+_MOST_CLAIMS = 3_000_000
+"""Claims that the parts of a dataset and the frames of it may have together that are kept: some 90
+bytes each with all that charts need of them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -192,8 +192,10 @@ def of_records(
 
 
 def _claims_kept(value: object) -> int:
-    """Return the claims of a part of a dataset; nothing else that is derived weighs as much."""
-    return sum(value.records.cited.values()) if isinstance(value, Dataset) else 0
+    """Return the claims of a part of a dataset, or the rows of a frame; nothing else is heavy."""
+    if isinstance(value, Dataset):
+        return sum(value.records.cited.values())
+    return len(value) if isinstance(value, pd.DataFrame) else 0
 
 
 def _claims(dataset: Dataset) -> pd.DataFrame:
