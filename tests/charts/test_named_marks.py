@@ -26,7 +26,6 @@ from tests.real import real_charts, served_charts
 
 CHARTS = real_charts()
 WIDTHS = (320, 390, 601, 768, 1140, 1440)
-FEW_WIDTHS = (320, 601, 1440)
 NAMED = {
     "alliance-matrix": ("organization", "alliance"),
     "alliance-overlap": ("first", "second"),
@@ -130,7 +129,7 @@ def test_every_chart_says_what_names_its_marks():
 @pytest.mark.parametrize("chart", CHARTS)
 def test_every_mark_has_its_name_at_every_width(chart, language, dataset):
     for query in STATES[chart]:
-        for width in WIDTHS if not query else FEW_WIDTHS:
+        for width in WIDTHS:
             drawing = drawn(chart, dataset, language, width, query)
             assert_named(drawing.plot.content, drawing.drawn.rows, chart, language)
 
@@ -153,7 +152,7 @@ def test_forty_models_have_their_names(chart, language):
     for growing in (False, True):
         dataset = forty(growing)
         for query in STATES[chart]:
-            for width in FEW_WIDTHS:
+            for width in WIDTHS:
                 drawing = drawn(chart, dataset, language, width, query)
                 if is_crowded(drawing, language):
                     assert (chart, growing) == ("model-timeline", False)

@@ -34,9 +34,8 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture(scope="session")
 def signed_server() -> Iterator[str]:
-    """The real server where embeds, pictures and data ask for a token; it draws none."""
-    own = {"ATLAS_ACCESS": "signed", "ATLAS_SECRET": SECRET, "ATLAS_BROWSERS": "0"}
-    with running_server(**own) as address:
+    """The real server where embeds, pictures and data ask for a token."""
+    with running_server(ATLAS_ACCESS="signed", ATLAS_SECRET=SECRET) as address:
         yield address
 
 

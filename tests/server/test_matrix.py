@@ -214,7 +214,7 @@ def test_no_two_pictures_are_alike(answers, form: str) -> None:
 
 @pytest.mark.parametrize(
     ("query", "formats", "languages"),
-    [("&languages=en", FILES, ("en",)), ("&formats=csv,xlsx", ("csv", "xlsx"), ("ko", "en"))],
+    [("&languages=en", FILES, ("en",)), ("&formats=csv,svg", ("csv", "svg"), ("ko", "en"))],
 )
 def test_the_archive_holds_every_chart_in_every_format_and_language(
     server, catalogue, dataset, query, formats, languages

@@ -18,8 +18,6 @@ EMPTY = re.compile(r"(?:=|,|%2C)(?:,|%2C|&|'|$)")
 # Every value of every parameter would be asked for: only where there are few of them.
 THOROUGH = ["/oembed", "/api", "/api/tables", "/api/dataset.zip", "/healthz", "/exports/{name}.zip"]
 
-OTHER_CHARTS = r"^/(charts|embed)/(?!model-sizes|market-growth)[a-z-]+(\.\w+)?$"
-
 CONFIG = {
     "generation": {"max-examples": SOME, "deterministic": True, "database": "none"},
     "continue-on-failure": True,
@@ -38,8 +36,6 @@ CONFIG = {
     "operations": [
         {"exclude-path": THOROUGH, "phases": {"coverage": {"enabled": False}}},
         {"include-path-regex": r"\.(png|svg|pdf|hwpx)$", "generation": {"max-examples": FEW}},
-        # What answers for one chart answers for all: they differ in their choices.
-        {"include-path-regex": OTHER_CHARTS, "generation": {"max-examples": FEW}},
         # An archive of every picture takes minutes: one of what is quick to make is asked for.
         {
             "include-path": "/exports",
