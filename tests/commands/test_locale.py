@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import json
+from pathlib import Path
 
 import pytest
 
+import dashboard
 from dashboard.cli import main
 
 
@@ -25,6 +28,18 @@ def test_it_has_every_text_with_its_korean(folder, dataset, capsys):
     title = dataset.package.tables["models"].title
     assert title.ko in texts[title.en]["ko"]
     assert f"{len(texts)} texts, {len(texts)} missing" in capsys.readouterr().out
+
+
+def test_a_text_is_written_out_in_both_languages_or_in_neither():
+    """The file of a language has what stands as two literals: half of one would be left out."""
+    halves = []
+    for path in Path(dashboard.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "Text":
+                literal = [one.value for one in node.args if isinstance(one, ast.Constant)]
+                if len(literal) == 1 and any(map(str.isalpha, literal[0])):
+                    halves.append(f"{path.name}:{node.lineno}: {literal[0]}")
+    assert halves == []
 
 
 def test_what_is_translated_stays_and_what_is_unused_is_named(folder, capsys):

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from dashboard.dataset.compiled.chained import Chained, having
+from dashboard.dataset.compiled.compiled_claims import (
+    ClaimsById,
+    CompiledClaims,
+    among,
+    held,
+    small_of,
+)
 from dashboard.dataset.compiled.rows import CompiledRows
 from dashboard.dataset.records import Record, Records
 from dashboard.dataset.values import items
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 
-    from numpy.typing import NDArray
-
-    Masks = Mapping[str, NDArray[np.bool_]]
 
 _MOST_LATELY = 1 << 16
 """Claims whose sources are remembered."""
@@ -73,13 +76,13 @@ class CompiledRecords(Records, frozen=True, dict=True):
     @cached_property
     def claims_by_id(self) -> Mapping[str, Record]:
         """The claims, found by their identifier."""
-        return _ClaimsById(self.small.claims_by_id, self.large)
+        return ClaimsById(self.small.claims_by_id, self.large)
 
     def found(self, claims: Collection[str]) -> Mapping[str, Record]:
         """Those of some claims that there are, by identifier: quicker together than one by one."""
-        found = dict(self.small.found(_small(claims)))
+        found = dict(self.small.found(small_of(claims)))
         for rows in self.large.values():
-            found |= {record["claim"]: record for record in _among(rows, claims)}
+            found |= {record["claim"]: record for record in among(rows, claims)}
         return found
 
     @cached_property
@@ -140,7 +143,7 @@ class CompiledRecords(Records, frozen=True, dict=True):
     def sources_of(self, claims: Collection[str]) -> set[str]:
         """The sources that some claims were read from; what is none of the claims has none."""
         if isinstance(claims, CompiledClaims):
-            kept = (_among(rows, claims).held("source") for rows in self.large.values())
+            kept = (among(rows, claims).held("source") for rows in self.large.values())
             return self.small.sources_of(claims.small).union(*kept)
         lately = self._sources_lately
         told = list(map(lately.get, claims))
@@ -169,9 +172,9 @@ class CompiledRecords(Records, frozen=True, dict=True):
 
     def linked(self, claims: Set[str]) -> set[tuple[str, str]]:
         """Every table and identifier that some of the claims link to."""
-        found = self.small.linked(frozenset(_small(claims)))
+        found = self.small.linked(frozenset(small_of(claims)))
         for rows in self.large.values():
-            kept = _among(rows, claims)
+            kept = among(rows, claims)
             for name, column in rows.table.linking.items():
                 cells = (items(text, column) for text in kept.held(name))
                 found |= {(column.links or "", entry) for entry in chain.from_iterable(cells)}
@@ -198,101 +201,3 @@ class CompiledRecords(Records, frozen=True, dict=True):
         for rows in self.large.values():
             for name in rows.table.columns:
                 yield from rows.texts(name).some_with(signs)
-
-
-class CompiledClaims(Set[str]):
-    """Some claims of a compiled edition.
-
-    Args:
-        small: Those of small tables.
-        large: The large tables.
-        masks: Which rows of each whole table they are.
-    """
-
-    def __init__(self, small: Set[str], large: Mapping[str, CompiledRows], masks: Masks) -> None:
-        self.small, self._large, self.masks = small, large, masks
-        self._size = len(small) + sum(int(mask.sum()) for mask in masks.values())
-
-    def __contains__(self, claim: object) -> bool:
-        return claim in self.small or any(
-            self.masks[rows.table.name][number]
-            for rows, number in _places(self._large.values(), str(claim))
-        )
-
-    def __iter__(self) -> Iterator[str]:
-        yield from self.small
-        for rows, mask in ((rows, self.masks[name]) for name, rows in self._large.items()):
-            yield from rows.kept(mask[rows.numbers]).held("claim")
-
-    def __len__(self) -> int:
-        return self._size
-
-    def __and__(self, other: Collection[str]) -> frozenset[str]:
-        found = set(self.small).intersection(other)
-        for rows in self._large.values():
-            known = rows.compiled.numbers(other)
-            kept = known[self.masks[rows.table.name][known]]
-            column = rows.compiled.columns["claim"]
-            found.update(column.texts.taken(column.codes[kept]).tolist())
-        return frozenset(found)
-
-    __rand__ = __and__
-
-    @classmethod
-    def _from_iterable(cls, it: Iterable[Any]) -> frozenset[Any]:
-        return frozenset(it)
-
-
-def held(rows: CompiledRows, claims: Collection[str]) -> NDArray[np.bool_]:
-    """Return which rows of a table are among some claims."""
-    if isinstance(claims, CompiledClaims) and rows.table.name in claims.masks:
-        return claims.masks[rows.table.name][rows.numbers]
-    return rows.among(claims)
-
-
-def _among(rows: CompiledRows, claims: Collection[str]) -> CompiledRows:
-    """Return those of some rows that are among some claims."""
-    if isinstance(claims, CompiledClaims):
-        return rows.kept(held(rows, claims))
-    return rows.having(rows.compiled.numbers(claims))
-
-
-def _small(claims: Collection[str]) -> Collection[str]:
-    """Return the claims of small tables among some; others may be among them."""
-    return claims.small if isinstance(claims, CompiledClaims) else claims
-
-
-class _ClaimsById(Mapping[str, Record]):
-    """Claims by identifier: each made when it is asked for."""
-
-    def __init__(self, small: Mapping[str, Record], large: Mapping[str, CompiledRows]) -> None:
-        self._small = small
-        self._large = tuple(large.values())
-
-    def __getitem__(self, claim: str) -> Record:
-        known = self._small.get(claim)
-        if known is not None:
-            return known
-        for rows, number in _places(reversed(self._large), claim):  # the last, as a dict has it
-            return rows.record(number)
-        raise KeyError(claim)
-
-    def __contains__(self, claim: object) -> bool:
-        return claim in self._small or any(_places(self._large, str(claim)))
-
-    def __iter__(self) -> Iterator[str]:
-        yield from self._small
-        for rows in self._large:
-            yield from rows.held("claim")
-
-    def __len__(self) -> int:
-        return len(self._small) + sum(map(len, self._large))
-
-
-def _places(large: Iterable[CompiledRows], claim: str) -> Iterator[tuple[CompiledRows, int]]:
-    """Yield the table that a claim is a row of, and the number of the row."""
-    for rows in large:
-        if claim.startswith(rows.prefix):
-            number = rows.number("claim", claim)
-            if number >= 0:
-                yield rows, number
