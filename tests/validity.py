@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 import plotly.graph_objects as go
-from _plotly_utils.basevalidators import CompoundArrayValidator, CompoundValidator
+from _plotly_utils.basevalidators import CompoundArrayValidator
 from plotly.validator_cache import ValidatorCache
 
 _TRACES = {kind._path_str: kind for kind in (go.Bar, go.Scatter)}
