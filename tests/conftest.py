@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import socket
@@ -19,6 +20,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadFileScheduling
 
+from dashboard.commands.memory import lasting
 from tests.real import real_charts, real_dataset
 
 if TYPE_CHECKING:
@@ -40,6 +42,16 @@ _TOGETHER = "tests/export/slides/"
 
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")  # a machine that runs other tests beside this one is no fault
+
+
+gc.set_threshold(2000, 20, 50)  # a tenth of all time went into searching everything for garbage
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """What is imported and read before the first test stays: nobody looks for garbage in it."""
+    with lasting():
+        return (yield)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
