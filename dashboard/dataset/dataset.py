@@ -128,7 +128,9 @@ class Dataset:
         """
         rows = self.tables[table]
         is_part = self.library is not self and self.package.tables[table].holds_claims
-        return rows[rows["claim"] != ""] if is_part else rows
+        if not is_part or (claimed := rows["claim"] != "").all():
+            return rows
+        return rows[claimed]
 
     @property
     def newest_source(self) -> str:
