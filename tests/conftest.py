@@ -12,6 +12,7 @@ import sys
 import time
 import urllib.request
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 from urllib.error import URLError
@@ -40,6 +41,9 @@ _LONGEST_FIRST = ("browser", "server", "charts")
 _TOGETHER = "tests/export/slides/"
 """A folder whose files need the same slides: one process makes them once."""
 
+_SERVERS = ("drawing_server", "signed_server")
+"""Servers with browsers: what asks for the same is run by one process, which starts it once."""
+
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")  # a machine that runs other tests beside this one is no fault
 
@@ -64,7 +68,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 class _FilesTogether(LoadFileScheduling):
     def _split_scope(self, nodeid: str) -> str:
-        return _TOGETHER if nodeid.startswith(_TOGETHER) else super()._split_scope(nodeid)
+        return _TOGETHER if nodeid.startswith(_TOGETHER) else _group(super()._split_scope(nodeid))
+
+
+@cache
+def _group(path: str) -> str:
+    asked = (ROOT / path).read_text(encoding="utf-8")
+    return next((server for server in _SERVERS if server in asked), path)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling | None:

@@ -87,6 +87,8 @@ class Unmarked:
         rest = html.unescape(re.sub(r"<[^>]*>", " ", rest))
         while (inner := _MARKED.sub("\x00", rest)) != rest:
             rest = inner
+        if not _LETTERS.search(rest):
+            return []
         rest = re.sub(r"[^\S\x00\x01]+", " ", rest)
         rest = _SAME_EVERYWHERE.sub(" ", self._known.sub(" ", rest))
         parts = re.split(r"[\x00\x01]", rest)

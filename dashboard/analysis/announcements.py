@@ -41,6 +41,7 @@ def announced_sizes(dataset: Dataset) -> pd.DataFrame:
     return frame
 
 
+@once
 def announcement_dates(dataset: Dataset) -> pd.DataFrame:
     """Return when each model was announced, where a claim says so.
 

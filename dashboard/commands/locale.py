@@ -6,6 +6,7 @@ import ast
 import json
 from argparse import ArgumentTypeError
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -84,15 +85,20 @@ def texts_of(package: Any) -> dict[str, str]:
     return {english: " | ".join(found[english]) for english in found}
 
 
-def _of_source(folder: Path) -> Iterator[tuple[str, str]]:
-    for path in sorted(folder.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            match node:
-                case ast.Call(
-                    func=ast.Name("Text"),
-                    args=[ast.Constant(str() as korean), ast.Constant(str() as english)],
-                ):
-                    yield korean, english
+@cache
+def _of_source(folder: Path) -> tuple[tuple[str, str], ...]:
+    sources = (path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.py")))
+    return tuple(text for source in sources if "Text(" in source for text in _in_code(source))
+
+
+def _in_code(source: str) -> Iterator[tuple[str, str]]:
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(
+                func=ast.Name("Text"),
+                args=[ast.Constant(str() as korean), ast.Constant(str() as english)],
+            ):
+                yield korean, english
 
 
 def _of_value(value: Any) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.cache import SingleFlightCache
 from dashboard.dataset.compiled.rows import CompiledRows
@@ -126,9 +127,10 @@ class Dataset:
         Args:
             table: the table.
         """
-        rows = self.tables[table]
-        is_part = self.library is not self and self.package.tables[table].holds_claims
-        return rows[rows["claim"] != ""] if is_part else rows
+        if self.library is self or not self.package.tables[table].holds_claims:
+            return self.tables[table]
+        pick = _Listed(table)
+        return pick(self) if self.records.large else self.derived(pick)
 
     @property
     def newest_source(self) -> str:
@@ -189,6 +191,16 @@ def of_records(
     """
     frames = Frames(FramesOnDemand(records, languages))
     return Dataset(records, frames, languages, whole, library)
+
+
+class _Listed(Struct, frozen=True):
+    """The rows of a table that are claims; asked for again they are not picked again."""
+
+    table: str
+
+    def __call__(self, dataset: Dataset) -> pd.DataFrame:
+        rows = dataset.tables[self.table]
+        return rows[rows["claim"] != ""]
 
 
 def _claims_kept(value: object) -> int:

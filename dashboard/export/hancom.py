@@ -70,12 +70,15 @@ def hancom_document(
         orientation="landscape",
         margins_mm=_MARGINS,
     )
+    tables = []
     for place, (request, picture) in enumerate(charts):
         of_chart = f"{request.chart.name[request.language]}: " if len(charts) > 1 else ""
         drawn = _drawn(request, renderer.at(request.viewpoint))
-        _add_chart(document, drawn, picture, {"pageBreak": "1"} if place else {})
+        tables.append(_add_chart(document, drawn, picture, {"pageBreak": "1"} if place else {}))
         _add_fields(document, _fields(drawn, base), of_chart)
         document.add_paragraph(_clean(plain_text(drawn.credit)), style=_BODY)
+    for run, table in tables:
+        run.append(table)
     return _written(document)
 
 
@@ -99,27 +102,38 @@ def _drawn(request: ChartRequest, renderer: ChartRenderer) -> _DrawnChart:
 
 def _add_chart(
     document: Any, drawn: _DrawnChart, picture: bytes, attributes: Mapping[str, str]
-) -> None:
-    """Add a chart: its title, its picture, its notes, its rows, its sources in footnotes."""
+) -> tuple[Any, Any]:
+    """Add a chart: its title, its picture, its notes, its sources in footnotes, a place for rows.
+
+    Each field that is added is looked for in the whole document: the tables join it at last.
+
+    Returns:
+        The place, and the table of the rows.
+    """
     drawing, dataset, language = drawn.drawing, drawn.dataset, drawn.request.language
+    body = document.styles.resolve(_BODY)
     document.add_heading(_clean(plain_text(drawing.caption.title)), 1, **attributes)
-    about = document.add_paragraph(_clean(plain_text(drawing.caption.subtitle)), style=_BODY)
+    about = document.add_paragraph(_clean(plain_text(drawing.caption.subtitle)), style=body)
     for row in sources_behind(drawing.frame, dataset, language).rows:
         document.notes.add_footnote(_clean(_source(row)), about)
     wide, high = _measures(picture)
-    document.add_picture(picture, "png", width_mm=wide, height_mm=high, style=_BODY)
+    document.add_picture(picture, "png", width_mm=wide, height_mm=high, style=body)
     for note in drawing.caption.notes:
-        document.add_paragraph(_clean(plain_text(note)), style=_BODY)
+        document.add_paragraph(_clean(plain_text(note)), style=body)
     document.add_heading(_TABLE[language], 2)
     evidence = evidence_of(drawing.frame, dataset, language)
     rows = drawn_rows(drawn.request.chart, drawing.frame, dataset, language)
-    _add_table(document, with_evidence(rows, drawing.frame, evidence))
+    table = _add_table(document, with_evidence(rows, drawing.frame, evidence))
     document.add_heading(_FIELDS[language], 2)
+    run = table.getparent()
+    run.remove(table)
+    return run, table
 
 
 def _add_fields(document: Any, fields: Mapping[str, str], of_chart: str) -> None:
+    body = document.styles.resolve(_BODY)
     for name, value in fields.items():
-        paragraph = document.add_paragraph(f"{name}: ", style=_BODY)
+        paragraph = document.add_paragraph(f"{name}: ", style=body)
         own = f"{of_chart}{name}"
         document.fields.add(own, prompt=name, paragraph=paragraph)
         document.fields.fill(_clean(value), name=own)
@@ -138,7 +152,7 @@ def _source(row: Mapping[str, Cell]) -> str:
     return ", ".join(str(part) for part in parts if part)
 
 
-def _add_table(document: Any, part: FilePart) -> None:
+def _add_table(document: Any, part: FilePart) -> Any:
     """Add the rows drawn, each with whose claims it rests on, where these stand and their words."""
     beside = {column.name for column in BESIDE}
     shown = [
@@ -153,6 +167,7 @@ def _add_table(document: Any, part: FilePart) -> None:
     for row, texts in zip(table.rows, (head, *lines), strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = _clean(text)
+    return table.element
 
 
 def _said(value: Cell) -> str:

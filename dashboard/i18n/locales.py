@@ -75,10 +75,14 @@ def _faults(file: Path) -> Iterator[str]:
         return
     yield from (f"{file.name}: language: {fault}" for fault in _of_language(told["language"]))
     for english, entry in told["texts"].items():
-        # A key stands in the file as JSON writes it, with Korean and typography as they are.
-        place = written.find(f"{json.dumps(english, ensure_ascii=False)}:")
-        line = written.count("\n", 0, max(place, 0)) + 1
-        yield from (f"{file.name}:{line}: {english!r}: {one}" for one in _of_text(english, entry))
+        for fault in _of_text(english, entry):
+            yield f"{file.name}:{_line(english, written)}: {english!r}: {fault}"
+
+
+def _line(english: str, written: str) -> int:
+    """Return the line of a key, which stands in a file as JSON writes it, with Korean as it is."""
+    place = written.find(f"{json.dumps(english, ensure_ascii=False)}:")
+    return written.count("\n", 0, max(place, 0)) + 1
 
 
 def _of_language(own: dict[str, Any]) -> Iterator[str]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from dashboard.analysis.announcements import announcement_dates
 from dashboard.analysis.organizations.statuses import firmest
 from dashboard.analysis.sizes import claimed_sizes
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from dashboard.dataset.dataset import Dataset
 
 _DESCRIBED = ["modality", "architecture"]
+_COLUMNS = ["model", "status", *_DESCRIBED, "announced_on", "partners", "claims"]
 
 
 def built_models(dataset: Dataset, organization: str) -> pd.DataFrame:
@@ -27,6 +28,9 @@ def built_models(dataset: Dataset, organization: str) -> pd.DataFrame:
     """
     builders = dataset.columns("model_developers")
     is_own = builders.holding("organization", {organization})
+    if not is_own.any():
+        columns = [*_COLUMNS, *dataset.languages.columns("model")]
+        return pd.DataFrame(columns=columns, dtype="string")
     own = builders.kept(is_own).frame(["model", "status", "claim"])
     frame = (
         own.groupby("model", sort=False)

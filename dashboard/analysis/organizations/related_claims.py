@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 from msgspec import Struct
 
 from dashboard.dataset.values import items
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from dashboard.dataset.dataset import Dataset
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from dashboard.dataset.grouping import TableColumns
 
 _COLUMNS = ["claim", "table", "through"]
+_Related = tuple[str, str, str]
+"""A claim, its table, and the thing that it is about."""
 
 
 def claims_of(dataset: Dataset, organization: str) -> pd.DataFrame:
@@ -41,24 +44,24 @@ class _About(Struct, frozen=True):
     organization: str
 
     def __call__(self, dataset: Dataset) -> pd.DataFrame:
-        parts = [*_naming(dataset, self.organization), *_through(dataset, self.organization)]
-        frame = pd.concat(parts, ignore_index=True)[_COLUMNS].astype("string").dropna()
+        parts = chain(_naming(dataset, self.organization), _through(dataset, self.organization))
+        frame = pd.DataFrame(parts, columns=_COLUMNS, dtype="string").dropna()
         return frame.drop_duplicates("claim", ignore_index=True)
 
 
-def _naming(dataset: Dataset, organization: str) -> Iterator[pd.DataFrame]:
+def _naming(dataset: Dataset, organization: str) -> Iterator[_Related]:
     """Return the claims whose cells name an organization."""
     described = dataset.columns("organizations")
     own = described.holding("organization", {organization})
-    yield _claims(described, own, "organizations")
+    yield from _claims(described, own, "organizations")
     for table in dataset.package.tables.values():
         for column in table.columns.values() if table.holds_claims else ():
             if column.links == "organizations":
                 rows = dataset.columns(table.name)
-                yield _claims(rows, _with_entry(rows, column, organization), table.name)
+                yield from _claims(rows, _with_entry(rows, column, organization), table.name)
     if own.any():
         metrics = dataset.columns("metrics")
-        yield _claims(metrics, metrics.holding("subject", {organization}), "metrics")
+        yield from _claims(metrics, metrics.holding("subject", {organization}), "metrics")
 
 
 def _with_entry(rows: TableColumns, column: Column, entry: str) -> NDArray[np.bool_]:
@@ -68,11 +71,11 @@ def _with_entry(rows: TableColumns, column: Column, entry: str) -> NDArray[np.bo
     )
 
 
-def _claims(rows: TableColumns, mask: NDArray[np.bool_], table: str) -> pd.DataFrame:
-    return pd.DataFrame({"claim": rows.kept(mask).texts("claim"), "table": table, "through": ""})
+def _claims(rows: TableColumns, mask: NDArray[np.bool_], table: str) -> Iterator[_Related]:
+    return ((claim, table, "") for claim in rows.texts("claim", np.flatnonzero(mask)))
 
 
-def _through(dataset: Dataset, organization: str) -> Iterator[pd.DataFrame]:
+def _through(dataset: Dataset, organization: str) -> Iterator[_Related]:
     """Return the claims about what belongs to an organization."""
     tables = dataset.package.tables.values()
     for owning in tables:
@@ -82,14 +85,18 @@ def _through(dataset: Dataset, organization: str) -> Iterator[pd.DataFrame]:
         own = rows.kept(rows.holding(owning.owner, {organization})).having(thing)
         if not len(own):
             continue
-        owned = pd.DataFrame({"through": own.unique(thing)}, dtype="string")
+        owned = own.unique(thing)
         for table in tables:
             if thing in table.claim_parts and table.owner is None:
-                yield _joined(owned, dataset, table.name, thing)
-        yield _joined(owned, dataset, "metrics", "subject")
+                yield from _of_owned(owned, dataset, table.name, thing)
+        yield from _of_owned(owned, dataset, "metrics", "subject")
 
 
-def _joined(owned: pd.DataFrame, dataset: Dataset, table: str, key: str) -> pd.DataFrame:
+def _of_owned(owned: Sequence[str], dataset: Dataset, table: str, key: str) -> Iterator[_Related]:
+    """Return the claims of a table about some things, in the order of these."""
     rows = dataset.columns(table)
-    own = rows.kept(rows.holding(key, set(owned["through"]))).frame([key, "claim"])
-    return owned.merge(own.rename(columns={key: "through"}), on="through").assign(table=table)
+    places = np.flatnonzero(rows.holding(key, set(owned)))
+    by_thing: dict[str, list[str]] = {thing: [] for thing in owned}
+    for thing, claim in zip(rows.texts(key, places), rows.texts("claim", places), strict=True):
+        by_thing[thing].append(claim)
+    return ((claim, table, thing) for thing, claims in by_thing.items() for claim in claims)

@@ -37,25 +37,31 @@ def steps_of(dataset: Dataset, organization: str) -> pd.DataFrame:
     if it is no alliance's), on (EDTF), status, claims (joined with ``;``).
     """
     claims = set(claims_of(dataset, organization)["claim"])
-    frame = pd.concat([_dated(dataset, table, claims) for table in _KINDS], ignore_index=True)
-    rows = [
-        (*same, on, joined)
-        for same, own in frame.groupby(_SAME, sort=False)
-        for on, joined in _agreeing(zip(own["on"], own["claim"], strict=True))
-    ]
+    found: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+    for table in _KINDS:
+        for same, on, claim in _dated(dataset, table, claims):
+            found.setdefault(same, []).append((on, claim))
+    rows = [(*same, *dated) for same, own in found.items() for dated in _agreeing(own)]
     steps = pd.DataFrame(rows, columns=[*_SAME, "on", "claims"], dtype="string")[_COLUMNS]
     order = sorted(range(len(steps)), key=lambda place: read_edtf(steps["on"].iloc[place]))
     return steps.iloc[order].reset_index(drop=True)
 
 
-def _dated(dataset: Dataset, name: str, claims: set[str]) -> pd.DataFrame:
+def _dated(
+    dataset: Dataset, name: str, claims: set[str]
+) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """Yield of each claim with a date whose step it is and which, the date, and the claim."""
     kind, thing, on = _KINDS[name]
     rows = dataset.columns(name)
-    columns = {thing: "thing", on: "on", "status": "status", "claim": "claim"}
+    rows = rows.kept(rows.among(claims)).having(on)
+    steps = [""] * len(rows)
     if "milestone" in dataset.package.tables[name].columns:
-        columns["milestone"] = "step"
-    own = rows.kept(rows.among(claims)).having(on).frame(columns).rename(columns=columns)
-    return own.assign(kind=kind, step=own.get("step", ""))
+        rows = rows.having("milestone")
+        steps = rows.texts("milestone")
+    for own, step, status, when, claim in zip(
+        rows.texts(thing), steps, *map(rows.texts, ("status", on, "claim")), strict=True
+    ):
+        yield (kind, own, step, status), when, claim
 
 
 def _agreeing(claimed: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 from msgspec import structs
 
-from dashboard.analysis.organizations.activities import forecasts_by
-from dashboard.analysis.organizations.alliances import joined_alliances
-from dashboard.analysis.organizations.models import built_models
+from dashboard.analysis.overlap import memberships
 from dashboard.charting.render import choices_of
 from dashboard.i18n import Text
 from dashboard.pages.links import file_link
@@ -98,12 +96,13 @@ def _narrowed(profile: Profile, site: Site) -> Iterator[tuple[Chart, ChoiceValue
 
 def _wanted(profile: Profile, dataset: Dataset) -> dict[str, set[str]]:
     """Return what is chosen of each choice that can leave an organization alone."""
-    organization = profile.organization
+    organization, joined = profile.organization, memberships(dataset)
+    made, built = dataset.tables["market_forecasts"], dataset.columns("model_developers")
     return {
         "organization": {organization},
-        "alliance": set(joined_alliances(dataset, organization)["alliance"]),
-        "forecasts": set(forecasts_by(dataset, organization)["forecast"]),
-        "subject": set(built_models(dataset, organization)["model"]),
+        "alliance": set(joined.loc[joined["organization"] == organization, "alliance"]),
+        "forecasts": set(made.loc[made["forecaster"] == organization, "forecast"]),
+        "subject": set(built.kept(built.holding("organization", {organization})).unique("model")),
     }
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from dashboard.i18n import Language, Languages
 from dashboard.intake.drafts.history import ACCEPT, Action
 from dashboard.pages.desk import deeds
+from dashboard.pages.desk.cards import card as card_shown
 from dashboard.pages.desk.cards import cards_of
 from dashboard.pages.desk.deciding import deciding
 from dashboard.pages.desk.desk import Desk
+from dashboard.pages.desk.marked_text import marked_text
 from dashboard.pages.desk.publishing import publishing
 from dashboard.pages.desk.reading import chosen
 from dashboard.pages.desk.store_at_hand import StoreAtHand
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.pages.desk.cards import Card
+    from dashboard.pages.desk.reading import TextReading
     from dashboard.pages.desk.work import Work
 
 WHO = "editor"
@@ -68,6 +71,28 @@ def begun(desk: Desk, path: Path = ARTICLE) -> Work:
     return work.described(replace(article, publisher=article.publisher or "가온일보", **days))
 
 
+@pytest.fixture
+def closed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the text and the cards without a form, which depend on no form, made once a language."""
+    made: dict[tuple[str, Language], Any] = {}
+
+    def card_of(one: Card, language: Language, form: Any = None, **told: Any) -> Any:
+        if form is not None:
+            return card_shown(one, language, form, **told)
+        if (one.identifier, language) not in made:
+            made[one.identifier, language] = card_shown(one, language, **told)
+        return made[one.identifier, language]
+
+    def text_of(reading: TextReading, found: tuple[Card, ...], language: Language) -> Any:
+        if ("", language) not in made:
+            made["", language] = marked_text(reading, found, language)
+        return made["", language]
+
+    monkeypatch.setattr("dashboard.pages.desk.deciding.card", card_of)
+    monkeypatch.setattr("dashboard.pages.desk.deciding.marked_text", text_of)
+
+
+@pytest.mark.usefixtures("closed_once")
 @pytest.mark.parametrize("path", texts(), ids=lambda one: one.stem)
 def test_every_form_can_be_opened_and_all_that_is_accepted_can_be_published(
     desk: Desk, path: Path
