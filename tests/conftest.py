@@ -41,8 +41,9 @@ _LONGEST_FIRST = ("browser", "server", "charts")
 _TOGETHER = "tests/export/slides/"
 """A folder whose files need the same slides: one process makes them once."""
 
-_SERVERS = ("drawing_server", "signed_server")
-"""Servers with browsers: what asks for the same is run by one process, which starts it once."""
+_SERVERS = ("drawing_server", "signed_server", "(epoch")
+"""Servers with browsers, and a dataset of thousands of models: what asks for the same is run by
+one process, which makes it once."""
 
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")  # a machine that runs other tests beside this one is no fault
