@@ -21,7 +21,7 @@ serve: .venv/serve ## Run the dashboard on http://127.0.0.1:8050 (PORT=…, ATLA
 
 test: .venv/test ## Run every check but those of pages in a browser: lint, types, layers, dataset, tests.
 	@tools/browser.sh driver
-	@$(COMPILE)
+	@$(COMPILE:dashboard=dashboard tests)
 	@$(MAKE) --no-print-directory --jobs=2 checked tested  # one core would idle beside the types
 
 checked: lint

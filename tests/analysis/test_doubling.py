@@ -9,9 +9,9 @@ from math import inf, log2
 
 import numpy as np
 import pytest
+import scipy
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from scipy import stats
 
 from dashboard.analysis.announcements import announced_sizes, entering, standing
 from dashboard.analysis.doubling import (
@@ -41,7 +41,7 @@ def test_slope_and_interval_are_those_of_another_library(points):
     solved, *_ = np.linalg.lstsq(np.column_stack([years, np.ones(len(years))]), logs)
     residual = logs - np.column_stack([years, np.ones(len(years))]) @ solved
     error = np.sqrt(residual @ residual / (len(years) - 2) / np.var(years) / len(years))
-    reach = stats.t.ppf((1 + CONFIDENCE) / 2, len(years) - 2) * error
+    reach = scipy.stats.t.ppf((1 + CONFIDENCE) / 2, len(years) - 2) * error
     assert own.count == len(years)
     assert own.slope == pytest.approx(other.slope, rel=1e-6, abs=1e-6)
     assert own.margin == pytest.approx(reach, rel=1e-3, abs=1e-4)
@@ -55,13 +55,13 @@ def test_the_dense_models_double_as_scipy_says(dataset):
         for row in read("models")
         if row["architecture"] == "dense" and row["announced_on"] and row["model"] in counts
     ]
-    other = stats.linregress(*zip(*points, strict=True))
+    other = scipy.stats.linregress(*zip(*points, strict=True))
     rows = announced_sizes(dataset)
     rows = rows[entering(rows, _NOT_DENSE, frozenset({"planned"}))]
     own = trend(list(standing(rows, "middle")), list(rows["point"]))
     assert own.count == len(points) == 4
     assert own.months == pytest.approx(12 / other.slope, rel=0.005)
-    reach = stats.t.ppf(0.975, own.count - 2) * other.stderr
+    reach = scipy.stats.t.ppf(0.975, own.count - 2) * other.stderr
     assert own.quickest == pytest.approx(12 / (other.slope + reach), rel=0.005)
     assert own.slope - own.margin == pytest.approx(other.slope - reach, abs=0.02)
 
@@ -86,7 +86,7 @@ def test_the_band_is_that_of_the_textbook():
     residual = np.sqrt(np.sum((y - line(x)) ** 2) / 2)
     at = 2021.0
     share = np.sqrt(1 / 4 + (at - x.mean()) ** 2 / np.sum((x - x.mean()) ** 2))
-    reach = stats.t.ppf(0.975, 2) * residual * share
+    reach = scipy.stats.t.ppf(0.975, 2) * residual * share
     middle, low, high = trend(list(x), list(2**y)).at(at)
     assert log2(middle) == pytest.approx(line(at))
     assert (log2(low), log2(high)) == pytest.approx((line(at) - reach, line(at) + reach))
@@ -127,7 +127,7 @@ def test_the_weightiest_model_is_the_one_without_which_the_slope_changes_most():
     years, sizes = [2018.0, 2021.0, 2021.3, 2021.6], [1e9, 3e11, 2e11, 3e11]
     index, rest = weightiest(years, sizes)
     assert index == 0
-    assert rest.slope == pytest.approx(stats.linregress(years[1:], np.log2(sizes[1:])).slope)
+    assert rest.slope == pytest.approx(scipy.stats.linregress(years[1:], np.log2(sizes[1:])).slope)
 
 
 def test_three_models_are_too_few_to_leave_one_out():

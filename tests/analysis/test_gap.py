@@ -8,7 +8,7 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-from scipy.optimize import brentq
+import scipy
 
 from dashboard.analysis.currency import ARTICLE, converted
 from dashboard.analysis.gap import gap, needed
@@ -148,7 +148,7 @@ def test_the_real_path_to_the_common_year_is_that_of_the_compound_rate(real):
         for row in read("market_forecasts")
     }
     begin, end = points["kcis-ai-market", 2019], points["kcis-ai-market", 2025]
-    rate = brentq(lambda one: begin * (1 + one) ** 6 - end, 0, 2)
+    rate = scipy.optimize.brentq(lambda one: begin * (1 + one) ** 6 - end, 0, 2)
     stated = {row["kind"]: float(row["rate"]) for row in read("growth_rates")}
     assert rate * 100 == pytest.approx(stated["compound"], abs=0.05)
     steps = gap(first, second, "nothing")
@@ -164,7 +164,9 @@ def test_what_it_would_take_is_what_a_root_finder_finds(real):
     for currency in ("USD", "KRW"):
         for pair in (real(currency), real(currency)[::-1]):
             wish = needed(*pair)
-            growth = brentq(lambda one: begin * (1 + one / 100) ** 5 - target, 0, 500)
+            growth = scipy.optimize.brentq(
+                lambda one: begin * (1 + one / 100) ** 5 - target, 0, 500
+            )
             assert wish.growth == pytest.approx(growth)
             own = 1 + wish.start.growth / 100
             assert wish.amount * own**5 == pytest.approx(target)

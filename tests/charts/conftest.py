@@ -1,4 +1,7 @@
-"""Whatever a chart draws in these tests, its rows hold what their kinds declare."""
+"""Whatever a chart draws in these tests, its rows hold what their kinds declare.
+
+Plotly checks every part of the figures that are looked at, in the contract test by ``go.Figure``.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ import pytest
 from dashboard.analysis.records import records
 from dashboard.charting import chart
 from dashboard.i18n import Text
+from dashboard.plotting.figure import Figure
+from tests import validity
 
 
 @cache
@@ -35,3 +40,4 @@ def typed(monkeypatch):
         return found
 
     monkeypatch.setattr(chart, "records", checked)
+    monkeypatch.setattr(Figure, "checked", property(validity.checked))

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+import plotly.graph_objects as go
 import pytest
 from dash import html
 from dash._utils import to_json
@@ -116,7 +117,7 @@ def undotted(text):
 def test_a_chart_keeps_the_contract(chart, query, canvas):
     default = usual(chart.id, CANVASES.index(canvas))
     drawing = drawn(chart, query, canvas) if query else default
-    figure, frame, caption = drawing.figure, drawing.frame, drawing.caption
+    figure, frame, caption = go.Figure(drawing.plot.content), drawing.frame, drawing.caption
     assert json.loads(drawing.text)["data"] is not None
 
     if state_of(chart, query) != state_of(chart, {}) and query not in _SAME_AS_DEFAULT:

@@ -7,7 +7,7 @@ from math import log2
 
 import pandas as pd
 import pytest
-from scipy import stats
+import scipy
 
 from dashboard.analysis.doubling import Trend
 from dashboard.charts.model_timeline.trends import ends
@@ -172,7 +172,7 @@ def test_the_line_goes_through_where_scipy_says(show):
     drawing = show(seen=forty(growing=True))
     (line,) = [trace for trace in drawing.figure.data if trace.line.dash == "6px,4px"]
     rows = drawing.frame[drawing.frame["fitted"]]
-    other = stats.linregress(list(rows["moment"]), [log2(size) for size in rows["point"]])
+    other = scipy.stats.linregress(list(rows["moment"]), [log2(size) for size in rows["point"]])
     for moment, value in zip(line.x, line.y, strict=True):
         assert value == pytest.approx(2 ** (other.intercept + other.slope * moment), rel=1e-6)
     assert (line.x[0], line.x[-1]) == (rows["moment"].min(), rows["moment"].max())

@@ -107,7 +107,9 @@ def assert_named_on_hovering(drawing, language):
 
 def is_crowded(drawing, language):
     """Whether it is said that not every mark has its name beside it."""
-    notes = [bare(note.text) for note in drawing.figure.layout.annotations]
+    notes = [
+        bare(note["text"]) for note in drawing.figure.to_plotly_json()["layout"]["annotations"]
+    ]
     words = bare(nameless(Canvas(language, LIGHT, 1140)))
     return any(words in note for note in notes)
 
@@ -184,26 +186,27 @@ def test_every_mark_over_time_has_its_name_beside_it_or_its_number_in_it(
         )
         for claim in claims.split(";")
     }
+    spans = spans_of(drawing.figure.layout, width)
     for x, y, claims in zip(marks.x, marks.y, marks.customdata, strict=True):
         spot, name = (round(x, 5), round(log10(y), 5)), models[claims.split(";")[0]]
-        within = [
-            key[one] for at, one in numbers.items() if gap(drawing.figure, width, at, spot) <= 7.5
-        ]
+        within = [key[one] for at, one in numbers.items() if gap(spans, at, spot) <= 7.5]
         said = [*beside.get(spot, ()), *within]
         assert any(name in text for text in said), name
     assert set(numbers.values()) == set(key)
 
 
-def gap(figure, width, one, other):
-    """Pixels between two spots, along the farther axis."""
-    layout = figure.layout
+def spans_of(layout, width):
+    """The ends of each axis, and the pixels between them."""
     wide = width - layout.margin.l - layout.margin.r
     high = layout.height - layout.margin.t - layout.margin.b
+    return (*layout.xaxis.range, wide), (*layout.yaxis.range, high)
+
+
+def gap(spans, one, other):
+    """Pixels between two spots, along the farther axis."""
     return max(
         abs(a - b) / (end - start) * pixels
-        for a, b, (start, end), pixels in zip(
-            one, other, (layout.xaxis.range, layout.yaxis.range), (wide, high), strict=True
-        )
+        for a, b, (start, end, pixels) in zip(one, other, spans, strict=True)
     )
 
 

@@ -8,7 +8,7 @@ from math import log2
 
 import pandas as pd
 import pytest
-from scipy import stats
+import scipy
 
 from tests.charts.larger import drawn, large
 
@@ -89,7 +89,7 @@ def test_the_line_goes_through_sizes_that_are_no_marks_too():
     assert len(entering) > drawing.frame["fitted"].sum()
     assert f"({len(entering)} dense models, " in drawing.caption.title
     moments = [middle(models["announced_on"][model]) for model in entering["model"]]
-    other = stats.linregress(moments, [log2(size) for size in entering["parameters"]])
+    other = scipy.stats.linregress(moments, [log2(size) for size in entering["parameters"]])
     (line,) = [
         trace for trace in drawing.figure.select_traces({"mode": "lines"}) if trace.line.dash
     ]

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.plotting.figure import Figure, bar, part, scatter
+from tests import validity
 
 
 def test_what_is_not_set_is_left_out():
@@ -31,9 +32,10 @@ def test_a_figure_of_plotly_becomes_plain_and_back():
     plain = Figure.of(plotly)
     assert plain.data == [bar(x=[1, 2], y=["a", "b"])]
     assert plain.layout["height"] == 200
-    assert plain.checked == plotly
+    assert plain.checked == plotly == validity.checked(plain)
 
 
+@pytest.mark.parametrize("checked", [Figure.checked.fget, validity.checked])
 @pytest.mark.parametrize(
     "figure",
     [
@@ -41,9 +43,17 @@ def test_a_figure_of_plotly_becomes_plain_and_back():
         Figure([scatter(x=[1], mode="dots")]),
         Figure([], {"height": "tall"}),
         Figure([], {"annotations": [part(text="a", xanchor="middle")]}),
+        Figure([], {"xaxis2": {"ranges": [1, 2]}}),
+        Figure([], {"yaxis3": {"tickfont": {"color": "paint"}}}),
+        Figure([bar(x=[1], marker={"color": [1, "paint"]})]),
+        Figure([bar(x=1)]),
     ],
-    ids=["no such property", "no such mode", "no number", "no such anchor"],
+    ids=[
+        *("no such property", "no such mode", "no number", "no such anchor"),
+        *("no such part of an axis", "no colour", "no colour among others", "no list"),
+    ],
 )
-def test_what_plotly_does_not_know_is_found(figure):
-    with pytest.raises(ValueError, match="Invalid"):
-        _ = figure.checked
+def test_what_plotly_does_not_know_is_found(figure, checked):
+    for _ in range(2):
+        with pytest.raises(ValueError, match="Invalid"):
+            checked(figure)

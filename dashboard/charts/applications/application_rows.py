@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from dashboard.analysis.once import once
 from dashboard.charting import status as marks
 from dashboard.charting.status import with_pilot
 from dashboard.charting.terms import term
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.charting.chart import RenderContext
+    from dashboard.dataset.dataset import Dataset
     from dashboard.plotting.theme import Theme
 
 FORECAST = "forecast"
@@ -182,8 +184,15 @@ def detail_of(rows: Sequence[ListedApplication], context: RenderContext) -> str:
 def _is_disputed(rows: Sequence[ListedApplication], context: RenderContext) -> bool:
     """Whether a known disagreement sets these claims against others about the same service."""
     own = set(claims_of(rows).split(";"))
-    known = context.dataset.tables["disagreements"]["claims"].str.split(";")
-    rivals = {claim for claims in known if own & set(claims) for claim in claims} - own
+    rivals = {one for claims in _at_odds(context.dataset) if own & claims for one in claims} - own
+    if not rivals:
+        return False
     own_name, every = rows[0].application, context.rows(ApplicationRow)
     alike = [row.claims for row in every if row.application == own_name]
-    return bool(rivals) and not rivals.isdisjoint(";".join(alike).split(";"))
+    return not rivals.isdisjoint(";".join(alike).split(";"))
+
+
+@once
+def _at_odds(dataset: Dataset) -> list[set[str]]:
+    """Return the claims of each known disagreement."""
+    return [set(claims) for claims in dataset.tables["disagreements"]["claims"].str.split(";")]

@@ -82,7 +82,12 @@ def newest_source(context: RenderContext) -> date:
 
 def has_data(context: RenderContext) -> bool:
     """Return whether files of data are in view, not articles alone."""
-    return bool((_cited(context.dataset)["kind"] == DATA).any())
+    return _has_data(context.dataset)
+
+
+@once
+def _has_data(dataset: Dataset) -> bool:
+    return bool((_cited(dataset)["kind"] == DATA).any())
 
 
 def _newest(context: RenderContext) -> Edtf:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import load_workbook
@@ -40,7 +41,12 @@ def texts(deck: Any) -> list[str]:
 
 
 def workbook(chart: Any) -> Any:
-    return load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+    return _opened(chart.part.chart_workbook.xlsx_part.blob)
+
+
+@cache
+def _opened(content: bytes) -> Any:
+    return load_workbook(io.BytesIO(content))
 
 
 def cells_of(book: Any, reference: str) -> list[Any]:
