@@ -42,14 +42,14 @@ class RunningDesk(NamedTuple):
 
 
 @contextmanager
-def running_desk(folder: Path) -> Iterator[RunningDesk]:
+def running_desk(folder: Path, **environment: str) -> Iterator[RunningDesk]:
     """Run a desk over a dataset, made where there is none."""
     if not folder.exists():
         assert main(["init", str(folder)]) == 0
     process = subprocess.Popen(
         [*_COMMAND, str(folder), "--port", "0", "--who", "editor"],
         cwd=ROOT,
-        env={**os.environ, "ATLAS_PRERENDER": "0"},
+        env={**os.environ, "ATLAS_PRERENDER": "0", **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -35,7 +35,8 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="session")
 def signed_server() -> Iterator[str]:
     """The real server where embeds, pictures and data ask for a token."""
-    with running_server(ATLAS_ACCESS="signed", ATLAS_SECRET=SECRET) as address:
+    settings = {"ATLAS_ACCESS": "signed", "ATLAS_SECRET": SECRET, "ATLAS_BROWSERS": "1"}
+    with running_server(**settings) as address:
         yield address
 
 

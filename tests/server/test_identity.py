@@ -49,7 +49,7 @@ def own(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def drawing(folder: Path) -> Iterator[str]:
     """A server of it that draws pictures."""
-    with running_server(ATLAS_DATA=str(folder)) as address:
+    with running_server(ATLAS_DATA=str(folder), ATLAS_BROWSERS="1") as address:
         yield address
 
 

@@ -170,7 +170,7 @@ def test_the_language_of_a_page_is_that_of_its_words(server) -> None:
 
 
 def test_below_a_prefix_every_address_has_it() -> None:
-    with running_server(ATLAS_PREFIX="/ai/") as server:
+    with running_server(ATLAS_PREFIX="/ai/", ATLAS_BROWSERS="1") as server:
         told = head(server, f"/ai/{CHART}")
         base = f"{server}/ai"
         assert told["og:url"] == f"{base}/{CHART}"

@@ -28,7 +28,7 @@ JSON = {"Content-Type": "application/json"}
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
-    with running_desk(tmp_path_factory.mktemp("desk") / "newsroom") as running:
+    with running_desk(tmp_path_factory.mktemp("desk") / "newsroom", ATLAS_BROWSERS="0") as running:
         yield running
 
 
@@ -142,6 +142,7 @@ def proxied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str
         "ATLAS_DESK_EDITORS": "kim, lee@paper.example",
         "ATLAS_STORE": f"sqlite:///{place / 'store.sqlite'}",
         "ATLAS_PREFIX": "/ai/",
+        "ATLAS_BROWSERS": "0",
     }
     with running_server(**told) as behind, running_proxy(behind, "/ai/", strips=False) as before:
         yield behind, before.rstrip("/").removesuffix("/ai")

@@ -23,7 +23,7 @@ def test_it_has_its_colours_and_its_logo(tmp_path: Path, monkeypatch: pytest.Mon
     path = tmp_path / "brand.json"
     path.write_text(json.dumps(written), encoding="utf-8")
     monkeypatch.setenv("ATLAS_BRAND", str(path))
-    with running_desk(tmp_path / "newsroom") as desk:
+    with running_desk(tmp_path / "newsroom", ATLAS_BROWSERS="0") as desk:
         page = ask(desk.address, "/desk", headers=HTML).text
         assert '<link rel="stylesheet" href="/brand.css?' in page
         assert "--accent: light-dark(#b3123f, " in ask(desk.address, "/brand.css").text
