@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import time
+from asyncio import wrap_future
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from threading import Event, Lock
 from typing import TYPE_CHECKING, Self
 
-from anyio import CapacityLimiter, move_on_after
-from anyio.to_thread import run_sync
+from anyio import move_on_after
 from msgspec import Struct
 
 from dashboard.cache import SingleFlightCache
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger("dashboard")
 _MOST_KEPT, _LETTERS = 256, 8 * 1024 * 1024
 _AT_ONCE = 2
+"""Pages made at the same time, which goes on when nobody waits any more."""
+
 _PATIENCE = 0.25
 """Seconds that a reader waits for a page's words; the live page needs the same drawings."""
 
@@ -86,7 +88,7 @@ class PrerenderedPages:
         )
         self._lock = Lock()
         self._painting: set[Hashable] = set()
-        self._limiter = CapacityLimiter(_AT_ONCE)
+        self._maker = ThreadPoolExecutor(_AT_ONCE, "made-pages")
         self._painter = ThreadPoolExecutor(1, "first-pages")
         self._ended = Event()
 
@@ -101,14 +103,17 @@ class PrerenderedPages:
         return FirstPage(around(self._site, view, page, loading))
 
     async def prepare(self, view: PageRequest, page: Page) -> None:
-        """Make a first page unless that takes long; who comes later finds it made and painted."""
+        """Make a first page unless that takes long; who comes later finds it made and painted.
+
+        What nobody has begun to make when the reader has waited enough is not made.
+        """
         if self._is_cold:
             self._is_cold = False
             self._painter.submit(self._make_once_sent, view, page)
             return
         if self._kept.find(_key(view, self._since())) is None:
             with move_on_after(_PATIENCE):
-                await run_sync(self._try, view, page, limiter=self._limiter, abandon_on_cancel=True)
+                await wrap_future(self._maker.submit(self._try, view, page))
         self.paint(view, page)
 
     def _make_once_sent(self, view: PageRequest, page: Page) -> None:
@@ -182,7 +187,8 @@ class PrerenderedPages:
 
     def __exit__(self, *_: object) -> None:
         self._ended.set()
-        self._painter.shutdown(cancel_futures=True)
+        for hands in (self._maker, self._painter):
+            hands.shutdown(cancel_futures=True)
 
 
 def _key(view: PageRequest, since: int) -> Hashable:

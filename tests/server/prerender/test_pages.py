@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import time
 from collections import Counter
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
+from dash import html
 from msgspec.structs import replace
 
 from dashboard.export.picture import Picture
@@ -184,6 +187,36 @@ def test_a_page_that_is_not_ready_is_its_frame(dataset, catalogue) -> None:
         html = first.find(view("/"), site.pages["/"]).content
     assert "<nav" in html
     assert "불러오는 중" in html
+
+
+def test_no_more_than_two_pages_are_made_at_a_time_however_many_give_up_waiting(
+    dataset, catalogue
+) -> None:
+    site = build_site(dataset, catalogue)
+    begun, may_end = [], Event()
+
+    def layout(_site, seen, _state) -> html.Div:
+        begun.append(seen.query)
+        assert may_end.wait(_PATIENCE)
+        return html.Div()
+
+    page = replace(site.pages["/models"], layout=layout)
+    views = [view("/models", as_of=f"2021-12-{day}") for day in range(10, 15)]
+
+    async def asked() -> None:
+        for seen in views:
+            await first.prepare(seen, page)
+
+    with first_pages(site) as (first, _):
+        asyncio.run(asked())
+        assert len(begun) == 2
+        may_end.set()
+        deadline = time.monotonic() + _PATIENCE
+        while any("불러오는 중" in first.find(seen, page).content for seen in views[:2]):
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        asyncio.run(first.prepare(views[-1], page))
+        assert begun == [seen.query for seen in (*views[:2], views[-1])]
 
 
 def test_what_only_the_page_understands_is_not_asked_of_its_pictures() -> None:
