@@ -60,23 +60,24 @@ class _NotedRow(ConvertedRow, frozen=True):
 def rate_note(row: ConvertedRow, dataset: Dataset) -> Text:
     """Return which rate a row was converted at, with its date; empty if it was not converted."""
     words = _LATER if _is_later(row) else _NOTE[row.rate_kind]
-    return Text.of(lambda language: _filled(words, row, dataset, language))
+    if row.rate is None:
+        return words
+    rate, source = row.rate, dataset.publisher_text(row.rate_source)
+
+    def filled(language: Language) -> str:
+        publisher = source[language]
+        return words[language].format(
+            rate=_rate(round(rate, 1), language),
+            on=edtf(row.rate_on, language),
+            of=f"{publisher} {row.rate_on}",
+            series=_BY_WAY.split(publisher)[0],
+        )
+
+    return Text.of(filled)
 
 
 def _is_later(row: ConvertedRow) -> bool:
     return row.rate_kind == "year" and int(row.rate_on) < row.year
-
-
-def _filled(words: Text, row: ConvertedRow, dataset: Dataset, language: Language) -> str:
-    if row.rate is None:
-        return words[language]
-    publisher = dataset.publisher(row.rate_source, language)
-    return words[language].format(
-        rate=_rate(round(row.rate, 1), language),
-        on=edtf(row.rate_on, language),
-        of=f"{publisher} {row.rate_on}",
-        series=_BY_WAY.split(publisher)[0],
-    )
 
 
 def _rate(value: float, language: Language) -> str:

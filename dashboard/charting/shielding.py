@@ -21,18 +21,19 @@ if TYPE_CHECKING:
 
 def shielded(dataset: Dataset) -> Dataset:
     """Return the dataset as charts are given it; the same where no text could be obeyed."""
-    return dataset.derived(_shielded)
+    return dataset.derived(_shielded) or dataset
 
 
-def _shielded(dataset: Dataset) -> Dataset:
+def _shielded(dataset: Dataset) -> Dataset | None:
+    """Return another dataset, where it takes one: none that is kept holds itself."""
     whole = dataset.whole
     if whole is not dataset and shielded(whole) is whole:
-        return dataset
+        return None
     package = _in_words(dataset.package)
     if package == dataset.package and not any(
         map(OBEYED.search, dataset.records.texts_with(SIGNS))
     ):
-        return dataset
+        return None
     records = Records(
         package,
         {

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.description import Package
     from dashboard.dataset.identity import Identity
-    from dashboard.dataset.records import Records
+    from dashboard.dataset.records import Record, Records
     from dashboard.i18n import Language
 
 Derived = TypeVar("Derived")
@@ -150,17 +150,18 @@ class Dataset:
             identifier: the thing's identifier.
             language: the language; where the data have no name in it, the English one.
         """
-        record = self.records.find(table, identifier)
-        names = (record.said(stem, language) for stem in ("name", "title")) if record else ()
-        return next(filter(None, names), record["title"] if record else "") or identifier
+        return _name_of(self.records.find(table, identifier), identifier, language)
 
     def name_text(self, table: str, identifier: str) -> Text:
         """The name of a thing in every language; as `name`."""
-        return Text.of(lambda language: self.name(table, identifier, language))
+        # What is kept with a dataset holds a row of it, not the dataset: that would not end with it.
+        record = self.records.find(table, identifier)
+        return Text.of(lambda language: _name_of(record, identifier, language))
 
     def publisher_text(self, source: str) -> Text:
         """The publisher of a source in every language; as `publisher`."""
-        return Text.of(lambda language: self.publisher(source, language))
+        record = self.records.find("sources", source)
+        return Text.of(lambda language: _publisher_of(record, source, language))
 
     def publisher(self, source: str, language: Language) -> str:
         """The publisher of a source in a language; the source's identifier if there is none.
@@ -169,10 +170,7 @@ class Dataset:
             source: the source's identifier.
             language: the language; where the data have no name in it, the English one.
         """
-        record = self.records.find("sources", source)
-        if record is None:
-            return source
-        return str(record["publisher" if language.is_korean else "publisher_en"])
+        return _publisher_of(self.records.find("sources", source), source, language)
 
 
 def of_records(
@@ -191,6 +189,15 @@ def of_records(
     """
     frames = Frames(FramesOnDemand(records, languages))
     return Dataset(records, frames, languages, whole, library)
+
+
+def _name_of(record: Record | None, identifier: str, language: Language) -> str:
+    names = (record.said(stem, language) for stem in ("name", "title")) if record else ()
+    return next(filter(None, names), record["title"] if record else "") or identifier
+
+
+def _publisher_of(record: Record | None, source: str, language: Language) -> str:
+    return record["publisher" if language.is_korean else "publisher_en"] if record else source
 
 
 class _Listed(Struct, frozen=True):

@@ -143,10 +143,11 @@ def amount(dataset: Dataset, table: str, cells: Cells) -> Text:
     """Return the figure of a claim with its unit and its bound, or the step that it is."""
     if table == "alliance_milestones":
         return term(dataset, "milestone", str(cells["milestone"]))
-    return Text.of(lambda language: _amount(dataset, cells, language))
+    unit = term(dataset, "unit", str(cells["unit"])) if "unit" in cells else Text("", "")
+    return Text.of(lambda language: _amount(cells, unit, language))
 
 
-def _amount(dataset: Dataset, cells: Cells, language: Language) -> str:
+def _amount(cells: Cells, unit: Text, language: Language) -> str:
     if "parameters" in cells:
         text = _PARAMETERS[language].format(figure=compact(cells["parameters"], language))
     elif "amount" in cells and "currency" in cells:
@@ -154,10 +155,9 @@ def _amount(dataset: Dataset, cells: Cells, language: Language) -> str:
     elif "amount" in cells:
         text = _PERSONS[language].format(figure=compact(cells["amount"], language))
     elif "value" in cells:
-        unit = str(cells["unit"])
-        words = _UNIT.get(unit, _FIGURE)
+        words = _UNIT.get(str(cells["unit"]), _FIGURE)
         figure = compact(cells["value"], language)
-        text = words[language].format(figure=figure, unit=term(dataset, "unit", unit)[language])
+        text = words[language].format(figure=figure, unit=unit[language])
     else:
         return ""
     return bounded(text, str(cells["bound"]), language)
