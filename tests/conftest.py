@@ -42,8 +42,14 @@ _LONGEST_FIRST = ("browser", "server", "charts")
 _TOGETHER = "tests/export/slides/"
 """A folder whose files need the same slides: one process makes them once."""
 
-_SERVERS = (r"\b(drawing_server)\b", r"\b(signed_server)\b", r"def test_\w+\([^)]*\b(server)\b")
-"""What asks for a server of the session: one process runs all that asks for it, and starts it."""
+_COSTLY = (
+    *(r"\b(drawing_server)\b", r"\b(signed_server)\b", r"def test_\w+\([^)]*\b(server)\b"),
+    r"def \w+\((epoch)\b",
+)
+"""What asks for a server of the session, or for the dataset of thousands of models: one process
+runs all that asks for it, and makes it once."""
+
+_ROOMS = ("tests/server/", "tests/intake/")
 
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")  # a machine that runs other tests beside this one is no fault
@@ -74,8 +80,8 @@ class _FilesTogether(LoadFileScheduling):
 
 @cache
 def _group(path: str) -> str:
-    asked = (ROOT / path).read_text(encoding="utf-8") if path.startswith("tests/server/") else ""
-    return next((found[1] for one in _SERVERS if (found := re.search(one, asked))), path)
+    asked = (ROOT / path).read_text(encoding="utf-8") if path.startswith(_ROOMS) else ""
+    return next((found[1] for one in _COSTLY if (found := re.search(one, asked))), path)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.description import Column, Package, Quantity, Table, Term, Vocabulary
@@ -37,7 +38,12 @@ def read_package(directory: Path) -> Package:
         raise _broken(1, f"cannot be read: {error.strerror}") from error
     if decoded.rule:
         raise _broken(decoded.line, decoded.rule)
-    text = decoded.text or ""
+    return _understood(decoded.text or "")
+
+
+@lru_cache(4)
+def _understood(text: str) -> Package:
+    """Return what a description says, which never changes: that of a dataset is read often."""
     try:
         descriptor = json.loads(text)
     except json.JSONDecodeError as error:

@@ -8,6 +8,7 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
@@ -69,9 +70,8 @@ def made(request, dataset):
     chart, language = request.param
     chart_request = looked(chart, dataset, language, theme="dark")
     drawing = draw(chart, dataset, chart_request.state, chart_request.canvas(1140))
-    files = {
-        format_: data_file(chart_request, format_, ChartRenderer(dataset), BASE) for format_ in DATA
-    }
+    renderer = ChartRenderer(dataset)
+    files = {format_: data_file(chart_request, format_, renderer, BASE) for format_ in DATA}
     return Made(chart, language, chart_request, drawing, files)
 
 
@@ -84,6 +84,7 @@ def lines_of(content):
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
+@lru_cache(2)
 def workbook_of(content):
     return openpyxl.load_workbook(io.BytesIO(content))
 
