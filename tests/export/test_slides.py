@@ -24,7 +24,7 @@ WIDE, HIGH = PRESETS["slide"]
 @pytest.fixture(scope="module")
 def slides(dataset, catalogue):
     """Every chart as an SVG for a slide, in each language, of the articles and of all there is."""
-    with Pictures(ChartRenderer(dataset), find_capabilities().browser, 2, 64, 60) as pictures:
+    with Pictures(ChartRenderer(dataset), find_capabilities().browser, 1, 64, 60) as pictures:
         drawn = {
             (chart, language, bool(shown)): pictures.draw(
                 read_chart_request(
