@@ -18,11 +18,16 @@ _found_valid = set()
 
 def checked(figure):
     """Return a figure as Plotly's own object, every part of which is valid."""
+    check(figure)
+    return go.Figure(figure.content, _validate=False)
+
+
+def check(figure):
+    """Raise ``ValueError`` where a part of a figure is none that Plotly takes."""
     for trace in figure.data:
         own = {name: value for name, value in trace.items() if name != "type"}
         _check(own, _TRACES[trace.get("type", "scatter")])
     _check(figure.layout, go.Layout)
-    return go.Figure(figure.content, _validate=False)
 
 
 def _check(given, kind):

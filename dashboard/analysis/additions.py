@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from dashboard.analysis.records import by, records
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -22,7 +24,19 @@ OBSTACLES = (
 """What keeps amounts from being added, in the order in which it is said."""
 
 
-_ONE_THING = ["investment", "kind", "instrument"]
+class _Amount(Struct, frozen=True):
+    """What may keep an amount from being added to others; columns as in ``valued``."""
+
+    value: float | None
+    value_high: float | None
+    investment: str | None
+    kind: str | None
+    instrument: str | None
+    group: str | None
+    status: str | None
+    funds: str | None
+    currency: str | None
+    years: float | None
 
 
 class Sum(Struct, frozen=True):
@@ -52,8 +66,7 @@ def added(rows: pd.DataFrame) -> Sum:
     Args:
         rows: Rows of ``valued``.
     """
-    sized = rows[rows["value"].notna() | rows["value_high"].notna()]
-    found = tuple(one for one in OBSTACLES if _stands(one, rows, sized)) if len(rows) > 1 else ()
+    found = _obstacles(rows) if len(rows) > 1 else ()
     if found or rows.empty:
         return Sum(float("nan"), float("nan"), found)
     low = rows["value"].fillna(rows["value_low"]).sum(skipna=False)
@@ -61,12 +74,19 @@ def added(rows: pd.DataFrame) -> Sum:
     return Sum(float(low), float(high), ())
 
 
-def _stands(obstacle: str, rows: pd.DataFrame, sized: pd.DataFrame) -> bool:
-    if obstacle == "undisclosed":
-        return len(sized) < len(rows)
-    if obstacle == "rivals":
-        return bool(sized.duplicated(_ONE_THING).any())
-    if obstacle == "overlap":
-        return bool(sized.drop_duplicates(_ONE_THING)["group"].duplicated().any())
-    column = {"period": "years", "unit": "kind"}.get(obstacle, obstacle)
-    return bool(sized[column].nunique(dropna=False) > 1)
+def _obstacles(rows: pd.DataFrame) -> tuple[str, ...]:
+    every = list(records(rows, _Amount))
+    sized = [one for one in every if one.value is not None or one.value_high is not None]
+    things = by(sized, lambda one: (one.investment, one.kind, one.instrument))
+    groups = [claims[0].group for claims in things.values()]
+    stands = {
+        "status": len({one.status for one in sized}) > 1,
+        "funds": len({one.funds for one in sized}) > 1,
+        "currency": len({one.currency for one in sized}) > 1,
+        "period": len({one.years for one in sized}) > 1,
+        "rivals": len(things) < len(sized),
+        "overlap": len(set(groups)) < len(groups),
+        "undisclosed": len(sized) < len(every),
+        "unit": len({one.kind for one in sized}) > 1,
+    }
+    return tuple(one for one in OBSTACLES if stands[one])

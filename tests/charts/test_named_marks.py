@@ -23,6 +23,7 @@ from dashboard.requests.parameters import SIZE
 from tests.charts.forty import MODELS, forty
 from tests.charts.showing import drawn_of, renderer
 from tests.real import real_charts, served_charts
+from tests.validity import check
 
 CHARTS = real_charts()
 WIDTHS = (320, 390, 601, 768, 1140, 1440)
@@ -107,9 +108,8 @@ def assert_named_on_hovering(drawing, language):
 
 def is_crowded(drawing, language):
     """Whether it is said that not every mark has its name beside it."""
-    notes = [
-        bare(note["text"]) for note in drawing.figure.to_plotly_json()["layout"]["annotations"]
-    ]
+    check(drawing.plot)
+    notes = [bare(note["text"]) for note in drawing.plot.layout["annotations"]]
     words = bare(nameless(Canvas(language, LIGHT, 1140)))
     return any(words in note for note in notes)
 

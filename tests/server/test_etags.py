@@ -89,7 +89,7 @@ def test_an_unchanged_page_is_not_sent_again(server, path: str) -> None:
 
 def test_every_process_gives_the_same_tag(server) -> None:
     host = {"Host": "atlas.example"}
-    with running_server(PYTHONHASHSEED="1", ATLAS_BROWSERS="1") as other:
+    with running_server(PYTHONHASHSEED="1") as other:
 
         def is_alike(path: str) -> bool:
             first, second = (get(one, path, **host) for one in (server, other))

@@ -51,11 +51,11 @@ def band_of(context: RenderContext) -> Band:
     return Band(tuple(rows_of(context)), axis)
 
 
-def rows_of(context: RenderContext) -> list[Row]:
-    """Return the rows, with a heading where a section begins."""
+def rows_of(context: RenderContext, *, headed: bool = True) -> list[Row]:
+    """Return the rows, with a heading where a section begins unless none is wanted."""
     found, section = [], None
     for row in context.rows(InvestmentRow)[:MOST]:
-        heading = _heading(row, context) if row.section != section else ""
+        heading = _heading(row, context) if headed and row.section != section else ""
         found.append(_row(row, heading, context))
         section = row.section
     return found

@@ -187,6 +187,6 @@ def _unconverted(context: RenderContext) -> str:
 
 def _told(context: RenderContext) -> str:
     language = context.canvas.language
-    rows = [f"{one.name}, {one.detail}: {one.label}" for one in rows_of(context)]
+    rows = [f"{one.name}, {one.detail}: {one.label}" for one in rows_of(context, headed=False)]
     more = len(context.frame) - MOST
     return "; ".join(rows + [_MORE[language].format(count=more)] * (more > 0))
