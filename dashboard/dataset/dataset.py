@@ -154,7 +154,7 @@ class Dataset:
 
     def name_text(self, table: str, identifier: str) -> Text:
         """The name of a thing in every language; as `name`."""
-        # What is kept with a dataset holds a row of it, not the dataset: that would not end with it.
+        # What is kept with a dataset holds a row, not the dataset, which would not end with it.
         record = self.records.find(table, identifier)
         return Text.of(lambda language: _name_of(record, identifier, language))
 
