@@ -61,7 +61,7 @@ def alliance_findings(drawn: Drawn, dataset: Dataset) -> list[Finding]:
     """
     if len(drawn.rows):
         return list(_findings(drawn))
-    return [Finding(_NONE if len(dataset.whole.listed("memberships")) else _NONE_AT_ALL)]
+    return [Finding(_NONE if len(dataset.whole.columns("memberships")) else _NONE_AT_ALL)]
 
 
 def _findings(drawn: Drawn) -> Iterator[Finding]:
