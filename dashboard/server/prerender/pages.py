@@ -88,8 +88,7 @@ class PrerenderedPages:
         )
         self._lock = Lock()
         self._painting: set[Hashable] = set()
-        self._maker = ThreadPoolExecutor(_AT_ONCE, "made-pages")
-        self._painter = ThreadPoolExecutor(1, "first-pages")
+        self._maker, self._painter = _hands()
         self._ended = Event()
 
     def find(self, view: PageRequest, page: Page | None) -> FirstPage:
@@ -183,12 +182,19 @@ class PrerenderedPages:
         return int(time.time() // _TOKEN_SECONDS) if self._site.features.mint else 0
 
     def __enter__(self) -> Self:
+        if self._ended.is_set():  # an application can be started again
+            self._maker, self._painter = _hands()
+            self._ended.clear()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._ended.set()
         for hands in (self._maker, self._painter):
             hands.shutdown(cancel_futures=True)
+
+
+def _hands() -> tuple[ThreadPoolExecutor, ThreadPoolExecutor]:
+    return ThreadPoolExecutor(_AT_ONCE, "made-pages"), ThreadPoolExecutor(1, "painted-pages")
 
 
 def _key(view: PageRequest, since: int) -> Hashable:
