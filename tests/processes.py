@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PATIENCE = 20
+_PATIENCE = 60
 
 
 def processes(word: str) -> list[int]:

@@ -14,8 +14,8 @@ from dashboard.i18n import Text
 from dashboard.pages.links import file_link
 from dashboard.pages.organization.section import Section
 from dashboard.plotting.theme import DARK, LIGHT
-from dashboard.requests.choices import Kind
-from dashboard.requests.query import pairs, parse
+from dashboard.requests.choices import ChoiceValues, Kind
+from dashboard.requests.query import pairs
 from dashboard.requests.urls import chart_path
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.pages.page import Site
     from dashboard.pages.page_request import PageRequest
-    from dashboard.requests.choices import ChoiceValues
+    from dashboard.requests.choices import Value
 
 _NAME = Text("차트", "Charts")
 _ALIKE = 1.25
@@ -86,9 +86,10 @@ def _narrowed(profile: Profile, site: Site) -> Iterator[tuple[Chart, ChoiceValue
         for choice in choices:
             several = choice.kind is Kind.MANY and choice.name in wanted
             values = [one.value for one in choice.allowed] if several else []
-            chosen = [value for value in values if value in wanted[choice.name]]
+            chosen = dict.fromkeys(one for one in values if one in wanted[choice.name])
             if chosen:
-                state = parse({choice.name: [",".join(chosen)]}, choices)
+                usual: dict[str, Value] = {one.name: one.default for one in choices}
+                state = ChoiceValues(usual | {choice.name: tuple(chosen)})
                 if not site.renderer.frame(chart, state).empty:
                     yield chart, state
                 break
