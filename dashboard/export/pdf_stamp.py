@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
-from pypdf.generic import DictionaryObject, NameObject, StreamObject, TextStringObject
+from pypdf import PdfWriter
+from pypdf.generic import NameObject, TextStringObject
 
-from dashboard.export.pdf_objects import PdfObjects
 from dashboard.export.rdf import describe_in_rdf
 from dashboard.export.record import OriginRecord
 from dashboard.export.seal import sealed
 from dashboard.software import generator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from pypdf import PageObject
+    from pypdf.generic import DictionaryObject, PdfObject, StreamObject
 
     from dashboard.export.origin import Origin
 
@@ -39,34 +41,22 @@ _END = b"endcmap"
 
 
 def stamp_pdf(content: bytes, origin: Origin, address: str) -> bytes:
-    """Return a PDF with its origin in it.
-
-    Raises:
-        PictureError: If it is no PDF as Chromium prints it.
-    """
-    objects = PdfObjects(content)
-    reader = objects.reader
-    for page in reader.pages:
-        for number, letters in named_letters(page).items():
-            objects.put(letters, number)
-    kept = {name: text for name, text in (reader.metadata or {}).items() if name in _KEPT}
-    told = {**kept, **_information(origin, address)}
-    information = objects.put(_texts(told), reader.trailer.raw_get("/Info").idnum)
-    packet = objects.put(StreamObject())
-    root = cast("DictionaryObject", reader.trailer["/Root"])
-    root[NameObject("/Lang")] = TextStringObject(origin.language)
-    root[NameObject("/Metadata")] = packet
-    top = objects.put(root, reader.trailer.raw_get("/Root").idnum)
+    """Return a PDF with its origin in it."""
+    writer = PdfWriter(clone_from=BytesIO(content))
+    writer.pdf_header = content[:8].decode("ascii")
+    kept = {name: text for name, text in (writer.metadata or {}).items() if name in _KEPT}
+    writer.metadata = {**kept, **_information(origin, address)}
+    writer.root_object[NameObject("/Lang")] = TextStringObject(origin.language)
+    for page in writer.pages:
+        name_letters(page)
 
     def write(drawing: str) -> bytes:
-        objects.put(_metadata(_packet(OriginRecord(origin, address, drawing))), packet.idnum)
-        return objects.written(top.idnum, information.idnum)
+        _add_metadata(writer, _packet(OriginRecord(origin, address, drawing)))
+        written = BytesIO()
+        writer.write(written)
+        return written.getvalue()
 
     return sealed(write)
-
-
-def _texts(told: Mapping[str, str]) -> DictionaryObject:
-    return DictionaryObject({NameObject(name): TextStringObject(told[name]) for name in told})
 
 
 def _information(origin: Origin, address: str) -> dict[str, str]:
@@ -82,13 +72,12 @@ def _information(origin: Origin, address: str) -> dict[str, str]:
     }
 
 
-def _metadata(packet: bytes) -> StreamObject:
-    """Return a packet as it is, so that any program finds it without unpacking the file."""
-    stream = StreamObject()
-    stream.set_data(packet)
+def _add_metadata(writer: PdfWriter, packet: bytes) -> None:
+    """Add a packet as it is, so that any program finds it without unpacking the file."""
+    writer.xmp_metadata = packet
+    stream = writer.root_object.raw_get("/Metadata").get_object()
     stream[NameObject("/Type")] = NameObject("/Metadata")
     stream[NameObject("/Subtype")] = NameObject("/XML")
-    return stream
 
 
 def _packet(record: OriginRecord) -> bytes:
@@ -96,20 +85,11 @@ def _packet(record: OriginRecord) -> bytes:
     return _PACKET.format(describe_in_rdf(record)).encode()
 
 
-def named_letters(page: PageObject) -> dict[int, StreamObject]:
-    """Name each marked letter where its font says which letter a glyph is.
-
-    Returns:
-        What changes, by number.
-    """
-    fonts = cast("DictionaryObject", cast("DictionaryObject", page["/Resources"])["/Font"])
-    changed = {}
+def name_letters(page: PageObject) -> None:
+    """Name each marked letter where its font says which letter a glyph is."""
+    fonts = cast("DictionaryObject", page["/Resources"])["/Font"]
     for font, glyph, letter in dict.fromkeys(_marked(page)):
-        own = cast("DictionaryObject", fonts[f"/{font}"])
-        stream = cast("StreamObject", own["/ToUnicode"])
-        _name(stream, glyph, letter)
-        changed[own.raw_get("/ToUnicode").idnum] = stream
-    return changed
+        _name(cast("DictionaryObject", fonts)[f"/{font}"], glyph, letter)
 
 
 def _marked(page: PageObject) -> Iterator[tuple[str, bytes, bytes]]:
@@ -131,6 +111,7 @@ def _marked(page: PageObject) -> Iterator[tuple[str, bytes, bytes]]:
             letter = b""
 
 
-def _name(stream: StreamObject, glyph: bytes, letter: bytes) -> None:
+def _name(font: PdfObject, glyph: bytes, letter: bytes) -> None:
+    stream = cast("StreamObject", cast("DictionaryObject", font)["/ToUnicode"])
     entry = b"1 beginbfchar\n<%s> <%s>\nendbfchar\n" % (glyph, letter)
     stream.set_data(stream.get_data().replace(_END, entry + _END, 1))

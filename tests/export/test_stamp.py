@@ -9,11 +9,10 @@ from xml.etree.ElementTree import tostring
 import pytest
 from defusedxml.ElementTree import fromstring
 from PIL import Image
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfReader
 
 from dashboard.export.formats import FileFormat
 from dashboard.export.stamp import stamp
-from dashboard.export.troubles import PictureError
 from tests.export.made import BASE
 
 SVG, DC = "{http://www.w3.org/2000/svg}", "{http://purl.org/dc/elements/1.1/}"
@@ -118,12 +117,3 @@ def test_the_packet_of_a_pdf_lies_open_in_the_file(drawn, stamped) -> None:
     packet = content[content.index(b"<?xpacket begin=") : content.index(b"<?xpacket end=")]
     assert origin.title.encode() in packet
     assert LICENCE.encode() in packet
-
-
-def test_a_pdf_that_is_put_together_in_another_way_is_refused(drawn) -> None:
-    one, written = drawn[FileFormat.PDF], io.BytesIO()
-    revised = PdfWriter(io.BytesIO(one.content), incremental=True)
-    revised.add_metadata({"/Title": "revised"})
-    revised.write(written)
-    with pytest.raises(PictureError):
-        stamp(written.getvalue(), one.origin, BASE)
