@@ -28,10 +28,9 @@ checked: lint
 	@$(VENV)/python -m dashboard.cli check
 	@$(VENV)/frictionless validate data/datapackage.json
 
-# More processes than cores: many a test waits for a browser or a server. Each would write the tests
-# anew to explain what fails: the second try explains it.
+# Each process would write the tests anew to explain what fails: the second try explains it.
 tested:
-	@$(VENV)/python -m pytest -n 6 --dist loadfile --no-loadscope-reorder --assert=plain || $(ALONE)
+	@$(VENV)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder --assert=plain || $(ALONE)
 
 test-browsers: .venv/test ## Use every page and embeds in Chromium, Firefox and WebKit, and through nginx.
 	@tools/browser.sh browsers
