@@ -3,7 +3,7 @@
 Four readers, each with a connection of its own, ask for charts as known on one of 72 days, pages,
 organizations, claims, pages of tables and what a text finds, in an order that is always the same.
 Of five requests four are for what was asked for before, as readers' are. What is resident is looked
-at when none of them waits for an answer.
+at when none of them waits for an answer and the server rests: what is free goes back then.
 """
 
 from __future__ import annotations
@@ -36,6 +36,9 @@ _READERS, _STEP, _STEPS, _SETTLED = 4, 1_000, 10, 2
 """Readers, requests between two looks at the memory, looks, and the look that the last is held
 against."""
 
+_QUIET = 2
+"""Quiet seconds in a row: in the first the server looks for garbage."""
+
 _NEW, _REMEMBERED = 0.2, 400
 """The share of requests for what nobody asked for before, and how many of those are asked again."""
 
@@ -60,6 +63,8 @@ def run(bench: Bench) -> Iterator[Comparison]:
                 asked = list(islice(addresses, _STEP))
                 shares = [asked[place::_READERS] for place in range(_READERS)]
                 list(readers.map(_ask, clients, shares))
+                for _ in range(_QUIET):
+                    wait_until_quiet(server.process, PATIENCE)
                 taken.append(resident(server.process))
     yield of_bar("soak", "bytes", (taken[-1],), (taken[_SETTLED - 1],))
     what = f"two million claims: resident after each of {_STEPS} thousand mixed requests"
