@@ -121,14 +121,14 @@ def test_a_pointer_has_the_figure_before_the_rest_of_the_page(arrive) -> None:
     page = seen.page
     late: list = []
     page.route("**/dash-renderer/**", lambda route: late.append(route))
-    page.locator("#first .picture").hover(position={"x": 300, "y": 200})
-    page.wait_for_selector("#first .is-drawn")
-    bars = page.locator("#first .point path")
-    assert bars.count() > 5
-    before = page.locator("#first img").bounding_box()
-    after = page.locator("#first .plot .main-svg").first.bounding_box()
-    assert after == pytest.approx(before, abs=0.6)
-    with page.expect_request("**/dash-renderer/**"):
+    with page.expect_request("**/dash-renderer/**"):  # as soon as the pointer rests
+        page.locator("#first .picture").hover(position={"x": 300, "y": 200})
+        page.wait_for_selector("#first .is-drawn")
+        bars = page.locator("#first .point path")
+        assert bars.count() > 5
+        before = page.locator("#first img").bounding_box()
+        after = page.locator("#first .plot .main-svg").first.bounding_box()
+        assert after == pytest.approx(before, abs=0.6)
         bars.nth(2).hover(force=True)
     expect(page.locator("#first .hovertext")).to_have_count(1)
     late[0].continue_()
