@@ -65,6 +65,7 @@ _PASSING = (
     (re.compile(r'snapshot="\w+"'), "SNAPSHOT"),
     (re.compile(r'"chunks":"[^"]*"'), "CHUNKS"),
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*(Z|\+00:00)"), "TIME"),
+    (re.compile(r"\([\d년월일 ]+ 접속\)|\(accessed [\w, ]+\)"), "TODAY"),
 )
 
 PAGES = (

@@ -6,6 +6,7 @@ It belongs to the application of one snapshot, and so does everything that it ke
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -22,6 +23,7 @@ from dashboard.server.response_headers import names_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
+    from datetime import date
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -102,17 +104,17 @@ class ResponseCache:
 
     def find(self, key: Hashable) -> KeptAnswer | None:
         """Return what is kept under a key; it counts as asked for."""
-        found = self._answers.find(key)
+        found = self._answers.find(_dated(key))
         if found is not None:
             self._remember(key)
         return found
 
     async def _kept(self, key: Hashable) -> KeptAnswer | None:
         """Return what is kept, or what somebody else is making; nothing if that is not kept."""
-        found, making = self._answers.find(key), self._making.get(key)
+        found, making = self._answers.find(_dated(key)), self._making.get(key)
         if found is None and making is not None:
             await making.wait()
-            found = self._answers.find(key)
+            found = self._answers.find(_dated(key))
         return found
 
     async def _keep(self, key: Hashable, scope: Scope, receive: Receive, reply: _Reply) -> None:
@@ -123,7 +125,7 @@ class ResponseCache:
             if answer is not None and not context.token:
                 self._remember(key)
             if answer is not None and not context.is_passing:
-                self._answers.put(key, answer)
+                self._answers.put(_dated(key), answer)
             if self._making.get(key) is made:
                 del self._making[key]
             made.set()
@@ -222,10 +224,21 @@ def _key_of(scope: Scope, asked: Headers, encoding: str, version: str) -> Hashab
     return RepeatableRequest(path, query, encoding, reader, scope["scheme"], host)
 
 
+def _dated(key: Hashable) -> Hashable:
+    """Return what an answer is kept under: words may name the day on which they are read."""
+    is_worded = isinstance(key, RepeatableRequest) and bool(key.reader)
+    return (key, today()) if is_worded else key
+
+
 def _is_collected(start: Message) -> bool:
     """Whether the whole of an answer is waited for: its size is known and not too large."""
     length = Headers(raw=start["headers"]).get("content-length", "")
     return start["status"] != 206 and length.isdecimal() and int(length) <= _LARGEST
+
+
+def today() -> date:
+    """Return the day, as a claim's citation names it."""
+    return datetime.now(UTC).date()
 
 
 async def _send(status: int, headers: list[tuple[bytes, bytes]], body: bytes, send: Send) -> None:

@@ -6,16 +6,19 @@ import asyncio
 import gzip
 import re
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import brotli
 import pytest
+from msgspec.structs import replace
 from starlette.responses import FileResponse, PlainTextResponse, Response, StreamingResponse
 
 from dashboard.server.endpoints import (
     CONTEXT,
     DATA,
     FILES,
+    PAGE,
     Access,
     Caching,
     Endpoint,
@@ -96,6 +99,15 @@ def test_an_answer_is_made_once_in_each_encoding(address, policy, encoding, unpa
     assert unpack(body_of(once)) == BODY
     assert headers_of(once).get(b"content-encoding", b"identity") == encoding.encode()
     assert client.made.total() == 1
+
+
+def test_words_are_of_their_day(monkeypatch) -> None:
+    client = Client(Response(BODY))
+    for day in (date(2026, 11, 30), date(2026, 11, 30), date(2026, 12, 1)):
+        monkeypatch.setattr("dashboard.server.response_cache.today", lambda day=day: day)
+        asyncio.run(client.ask("/evidence/size-exaone-herald", policy=PAGE))
+        asyncio.run(client.ask("/api/tables", policy=replace(DATA, is_worded=False)))
+    assert client.made == {"/evidence/size-exaone-herald": 2, "/api/tables": 1}
 
 
 def test_headers_added_to_one_answer_are_not_on_the_next() -> None:

@@ -44,8 +44,9 @@ _SENDING = 0.1
 """Seconds that the answer to the first reader of a process has before its page is made: making it
 takes far longer than anybody waits, and would hold the answer up."""
 
-_TOKEN_SECONDS = 20 * 60
-"""How long a page whose pictures open with tokens is kept: they hold an hour."""
+_TOKEN_SECONDS, _DAY = 20 * 60, 24 * 60 * 60
+"""Seconds that a page whose pictures open with tokens is kept, which hold an hour, and any other
+page, which may name the day."""
 
 _LOADING = Text("불러오는 중…", "Loading…")
 
@@ -179,7 +180,7 @@ class PrerenderedPages:
                 self._painting.discard(key)
 
     def _since(self) -> int:
-        return int(time.time() // _TOKEN_SECONDS) if self._site.features.mint else 0
+        return int(time.time() // (_TOKEN_SECONDS if self._site.features.mint else _DAY))
 
     def __enter__(self) -> Self:
         if self._ended.is_set():  # an application can be started again
