@@ -18,13 +18,15 @@ class ClaimLinks(Struct, frozen=True):
         most: The most that a row leads to.
         behind: How many there are behind each row of the table.
         in_all: How many there are behind all rows, each counted once.
-        named: Those of them that were named before each row was cut.
+        named: How many of them were named before each row was cut.
+        sources: The sources of those.
     """
 
     most: int
     behind: tuple[int, ...]
     in_all: int
-    named: tuple[str, ...]
+    named: int
+    sources: frozenset[str]
 
 
 class Drawn(Struct, frozen=True, dict=True, eq=False):
@@ -38,6 +40,7 @@ class Drawn(Struct, frozen=True, dict=True, eq=False):
         beyond: Those beyond, one by one, where what is said of the chart counts them too; columns
             as in ``rows``.
         links: To how many claims a row leads; None where each leads to all of its own.
+        claimed_in: Where the rows name their claims: columns that ``claims`` joins.
         marks: Marks that lead to the claims of one row: the cells of a line of a matrix.
     """
 
@@ -47,6 +50,7 @@ class Drawn(Struct, frozen=True, dict=True, eq=False):
     about: object = None
     beyond: pd.DataFrame = field(default_factory=pd.DataFrame)
     links: ClaimLinks | None = None
+    claimed_in: tuple[str, ...] = ("claims",)
     marks: int = 1
 
     @classmethod

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
 from dashboard.charting.as_of import under
 from dashboard.charting.limits import LINKED, MOST_SOURCES
 from dashboard.charting.own_words import marked_own
-from dashboard.dataset.collections import credits_of
+from dashboard.dataset.collections import credits_of_sources
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
 from dashboard.plotting.markup import shield
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     import pandas as pd
 
     from dashboard.charting.drawn import Drawn
@@ -45,9 +49,16 @@ def claims_of(frame: pd.DataFrame) -> list[str]:
 
 def sources_of(claims: list[str], dataset: Dataset) -> list[Record]:
     """Return the sources of claims as rows of the table ``sources``, oldest first."""
-    used = dataset.records.sources_of(claims)
-    sources = [dataset.records.find("sources", source) for source in used]
-    return sorted(filter(None, sources), key=lambda one: (one["published_on"], one.line))
+    return _oldest_first(dataset.records.sources_of(claims), dataset)
+
+
+def _oldest_first(used: Collection[str], dataset: Dataset) -> list[Record]:
+    return [one for source, one in dataset.derived(_by_age) if source in used]
+
+
+def _by_age(dataset: Dataset) -> list[tuple[str, Record]]:
+    every = sorted(dataset.records.of("sources"), key=lambda one: (one["published_on"], one.line))
+    return [(one["source"], one) for one in every]
 
 
 def footer(
@@ -58,16 +69,17 @@ def footer(
 ) -> str:
     """Return the footer of a chart for the rows that it draws."""
     links, language = drawn.links, canvas.language
-    claims = list(links.named) if links else claims_of(drawn.table)
-    sources = sources_of(claims, dataset)
-    count = links.in_all if links else len(claims)
+    claims = [] if links else claims_of(drawn.table)
+    used = links.sources if links else dataset.records.sources_of(claims)
+    named, count = (links.named, links.in_all) if links else (len(claims), len(claims))
     written = _FOOTER[language].format(
-        sources=_named(sources, dataset, language, is_all=count == len(claims)) or _NONE[language],
+        sources=_named(_oldest_first(used, dataset), dataset, language, is_all=count == named)
+        or _NONE[language],
         count=plain(count, language),
         claims="claim" if count == 1 else "claims",
         under="".join(f"{words} · " for words in under(viewpoint, language)),
         version=dataset.version,
-        rights="; ".join([_rights(dataset.identity, language), *credits_of(dataset, claims)]),
+        rights="; ".join([_rights(dataset.identity, language), *credits_of_sources(dataset, used)]),
     )
     said = [marked_own(canvas.title, canvas.note, language), shield(canvas.line)]
     if links is not None and not canvas.is_picture:
@@ -88,15 +100,26 @@ def _whole(name: str) -> str:
 
 def _named(sources: list[Record], dataset: Dataset, language: Language, *, is_all: bool) -> str:
     """Return the newest sources, those of one publisher and day once, and how many are older."""
-    words = [
-        f"{_whole(dataset.publisher(one['source'], language))}&nbsp;{_briefly(one['published_on'])}"
-        for one in sources
-    ]
+    said = dataset.derived(_InWords(language))
+    words = [said[one["source"]] for one in sources]
     named = list(dict.fromkeys(words))[-MOST_SOURCES:]
     older = sum(one not in named for one in words)
     return ", ".join(named) + (
         _OTHERS[is_all][language].format(count=plain(older, language)) if older else ""
     )
+
+
+class _InWords(Struct, frozen=True):
+    """The publisher and day of each source; those of one language are written once."""
+
+    language: Language
+
+    def __call__(self, dataset: Dataset) -> dict[str, str]:
+        return {
+            source: f"{_whole(dataset.publisher(source, self.language))}&nbsp;"
+            f"{_briefly(one['published_on'])}"
+            for source, one in dataset.derived(_by_age)
+        }
 
 
 def _briefly(published_on: str) -> str:

@@ -76,14 +76,15 @@ def filtered(title: str, choices: Sequence[Choice], state: ChoiceValues, languag
 
 def _read(claims: Sequence[str], dataset: Dataset) -> list[Record]:
     """Return the sources of the works that claims stand in; all articles are one."""
-    find, sources = dataset.records.find, dataset.records.sources_of(claims)
-    used = {_work(source) for name in sources if (source := find("sources", name))}
-    every = (find("sources", one.source) for one in articles(dataset))
-    return [source for source in every if source and _work(source) in used]
+    used, every = dataset.records.sources_of(claims), dataset.derived(_works)
+    works = {work for source, work, _ in every if source in used}
+    return [one for _, work, one in every if work in works]
 
 
-def _work(source: Record) -> tuple[str, str]:
-    return source["collection"], source["work"]
+def _works(dataset: Dataset) -> list[tuple[str, tuple[str, str], Record]]:
+    """Return every source that claims were read from, its work, and its row."""
+    found = ((one.source, dataset.records.find("sources", one.source)) for one in articles(dataset))
+    return [(name, (one["collection"], one["work"]), one) for name, one in found if one]
 
 
 def by_when(viewpoint: Viewpoint, read: Sequence[Record]) -> Text | None:

@@ -15,9 +15,10 @@ from dashboard.i18n.numbers import plain
 from dashboard.requests.parameters import PRESETS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from dashboard.charting.chart import RenderContext
+    from dashboard.dataset.records import Records
     from dashboard.requests.choices import ChoiceValues
 
 MOST_ROWS = 60
@@ -121,7 +122,7 @@ def summed_up(
 def _claims_of(rest: pd.DataFrame) -> dict[str, object]:
     """Return the claims that a row for others names, and how many more there are."""
     claims = ";".join(rest["claims"].head(MOST_CLAIMS)).split(";")[:MOST_CLAIMS]
-    count = sum(joined.count(";") + 1 for joined in rest["claims"])
+    count = sum(joined.count(";") + 1 for joined in values(rest["claims"]))
     return {"claims": ";".join(claims), "unnamed": count - len(claims)}
 
 
@@ -139,38 +140,45 @@ def limits_in_words(context: RenderContext, said: Text) -> list[str]:
     return [said[language].format(**words)]
 
 
-def limited_claims(drawn: Drawn) -> Drawn:
+def limited_claims(drawn: Drawn, records: Records) -> Drawn:
     """Return what is drawn, its rows leading to no more claims than may be sent.
 
     As long as the rows name few claims together nothing is left out.
     """
     if "claims" not in drawn.rows:
         return drawn
-    joined = [drawn.rows["claims"], *([] if drawn.others.empty else [drawn.others["claims"]])]
-    named = [claims.split(";") for part in joined for claims in part.fillna("")]
+    cells = [*_cells(drawn.rows, drawn.claimed_in), *_cells(drawn.others, ("claims",))]
+    counts = {cell: cell.count(";") + 1 for cell in chain.from_iterable(cells)}
+    named = [sum(map(counts.__getitem__, own)) for own in cells]
     beyond = [
         more
         for part in (drawn.rows, drawn.others)
         for more in (values(part["unnamed"]) if "unnamed" in part else [0] * len(part))
     ]
-    together = sum(map(len, named))
+    together = sum(named)
     if not any(beyond) and together <= MANY and together * drawn.marks <= _MOST_SENT:
         return drawn
     most = max(1, min(MOST_CLAIMS, MANY // len(named)))
-    cut = [";".join(claims[:most]) for claims in named]
-    behind = dict.fromkeys(chain.from_iterable(named))
-    behind.pop("", None)
+    cut = [linked(";".join(linked(cell, most) for cell in own), most) for own in cells]
+    count, sources = records.named_in(counts)
     links = ClaimLinks(
-        most=min(most, max(map(len, named))),
-        behind=tuple(len(claims) + more for claims, more in zip(named, beyond, strict=True)),
-        in_all=len(behind) + sum(beyond),
-        named=tuple(behind),
+        most=min(most, max(named)),
+        behind=tuple(count + more for count, more in zip(named, beyond, strict=True)),
+        in_all=count + sum(beyond),
+        named=count,
+        sources=frozenset(sources),
     )
     others = (
         drawn.others if drawn.others.empty else drawn.others.assign(claims=cut[len(drawn.rows) :])
     )
     rows = drawn.rows.assign(claims=cut[: len(drawn.rows)])
     return replace(drawn, rows=rows, others=others, links=links)
+
+
+def _cells(rows: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the cells of each row that name its claims."""
+    if not rows.empty:
+        yield from zip(*(values(rows[name].fillna("")) for name in columns), strict=True)
 
 
 def linked(claims: str, most: int) -> str:

@@ -94,7 +94,7 @@ def choices_of(chart: Chart, dataset: Dataset) -> tuple[Choice, ...]:
 
 def drawn_by(chart: Chart, dataset: Dataset, state: ChoiceValues) -> Drawn:
     """Return what a chart draws under a state; no row leads to more claims than may be sent."""
-    return limited_claims(Drawn.of(chart.frame(dataset, state)))
+    return limited_claims(Drawn.of(chart.frame(dataset, state)), dataset.records)
 
 
 def draw(
@@ -148,10 +148,9 @@ def draw(
 def _link(trace: Part, most: int) -> None:
     """Leave a mark no more claims than it may lead to."""
     if "customdata" in trace:
-        trace["customdata"] = [
-            linked(claims, most) if isinstance(claims, str) else claims
-            for claims in trace["customdata"]
-        ]
+        every = trace["customdata"]
+        cut = {claims: linked(claims, most) for claims in every if isinstance(claims, str)}
+        trace["customdata"] = [cut.get(claims, claims) for claims in every]
 
 
 def _meta(chart: Chart, dataset: Dataset, canvas: Canvas) -> dict[str, str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
+from dashboard.analysis.records import values
 from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
 from dashboard.cache import SingleFlightCache
 from dashboard.charting.limits import rows_with_room
@@ -139,8 +141,8 @@ def _bytes_of_rows(drawn: Drawn) -> int:
 
 
 def _bytes_of_frame(frame: pd.DataFrame) -> int:
-    named = (frame[name] for name in frame if str(name).endswith("claims"))
-    return _CELL * frame.size + sum(sum(map(len, column.dropna())) for column in named)
+    named = (values(frame[name].fillna("")) for name in frame if str(name).endswith("claims"))
+    return _CELL * frame.size + sum(map(len, chain.from_iterable(named)))
 
 
 def _bytes_of_drawing(drawing: RenderedChart) -> int:

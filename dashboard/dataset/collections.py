@@ -61,11 +61,10 @@ def redistributable(library: Records) -> Records:
     return rows_of(library, free, sources)
 
 
-def drawn_from(dataset: Dataset, claims: Collection[str] | None = None) -> list[Record]:
-    """Return the collections that some claims stand in, or all, in the order of the table."""
-    records = dataset.records
-    sources = records.cited if claims is None else records.sources_of(claims)
-    rows = (records.find("sources", name) for name in sources)
+def drawn_from(dataset: Dataset, sources: Collection[str] | None = None) -> list[Record]:
+    """Return the collections that some sources stand in, or all, in the order of the table."""
+    used = dataset.records.cited if sources is None else sources
+    rows = (dataset.records.find("sources", name) for name in used)
     found = {source["collection"] for source in rows if source}
     return [one for one in dataset.records.of(TABLE) if one["collection"] in found]
 
@@ -75,8 +74,14 @@ def credits_of(dataset: Dataset, claims: Collection[str] | None = None) -> list[
 
     Each with its licence; those that are credited as the package is say nothing of their own.
     """
+    sources = None if claims is None else dataset.records.sources_of(claims)
+    return credits_of_sources(dataset, sources)
+
+
+def credits_of_sources(dataset: Dataset, sources: Collection[str] | None = None) -> list[str]:
+    """Return the same of the collections that some sources stand in."""
     asking = [one for one in dataset.records.of(TABLE) if one["credit"] or one["licence"]]
-    drawn = drawn_from(dataset, claims) if asking else []
+    drawn = drawn_from(dataset, sources) if asking else []
     return [
         ", ".join(filter(None, [one["credit"], one["licence"]])) for one in drawn if one in asking
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
@@ -204,6 +205,11 @@ class Records(Struct, frozen=True, dict=True):
         """The sources that some claims were read from; what is none of the claims has none."""
         known = self.claims_by_id
         return {known[claim]["source"] for claim in claims if claim in known}
+
+    def named_in(self, cells: Collection[str]) -> tuple[int, set[str]]:
+        """How many claims some cells name, joined with ``;``, each counted once; their sources."""
+        named = set(chain.from_iterable(cell.split(";") for cell in cells)) - {""}
+        return len(named), self.sources_of(named)
 
     def linked(self, claims: Set[str]) -> set[tuple[str, str]]:
         """Every table and identifier that some of the claims link to."""

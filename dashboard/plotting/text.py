@@ -123,12 +123,17 @@ def wrap_clauses(text: str, size: float, limit: float, *, bold: bool = False) ->
 
     The last break is behind such a dot if it can be, and leaves no single word if another can.
     """
+    return list(_wrapped_clauses(text, size, limit, bold=bold))
+
+
+@lru_cache(maxsize=4096)
+def _wrapped_clauses(text: str, size: float, limit: float, *, bold: bool) -> tuple[str, ...]:
     words = _words(text, size, limit, bold=bold)
     lines = _wrap(words, size, limit, bold=bold)
     if len(lines) > 1 and all(width_as_marked(word, size, bold=bold) <= limit for word in words):
         last = _words(" ".join(lines[-2:]), size, limit, bold=bold)
         lines[-2:] = _best(last, size, limit, bold=bold)
-    return [_unglued(line).strip("· ") for line in lines]
+    return tuple(_unglued(line).strip("· ") for line in lines)
 
 
 def wrap_title(text: str, size: float, limit: float) -> list[str]:
@@ -224,6 +229,11 @@ def fold(text: str, size: float, limit: float, *, bold: bool = False) -> list[st
     Text is broken at spaces and behind hyphens; a part that is too wide by itself, anywhere. A dot
     between clauses stands at neither end of a line.
     """
+    return list(_folded(text, size, limit, bold=bold))
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str, size: float, limit: float, *, bold: bool) -> tuple[str, ...]:
     lines = [""]
     for part in _parts(text, size, limit, bold=bold):
         wide = width(part.rstrip(), size, bold=bold) > limit
@@ -233,7 +243,7 @@ def fold(text: str, size: float, limit: float, *, bold: bool = False) -> list[st
                 lines.append("")
             lines[-1] += piece
     kept = (_unglued(line).strip().removeprefix("· ").removesuffix(" ·") for line in lines)
-    return [line for line in kept if line] or [""]
+    return tuple(line for line in kept if line) or ("",)
 
 
 def fold_clauses(text: str, size: float, limit: float) -> list[str]:

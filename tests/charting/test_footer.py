@@ -79,13 +79,15 @@ def test_how_many_sources_are_not_named_is_exact_where_they_are_known(dataset, o
     both = collected(dataset, ["articles", OUTSIDE])
     every = tuple(dict.fromkeys(both.claims.drop_duplicates("source")["claim"]))
     for unknown, words in ((0, "외&nbsp;1건 ·"), (3, "외&nbsp;1건 이상")):
-        links = ClaimLinks(1, (1,), len(every) + unknown, every)
+        sources = frozenset(both.records.sources_of(every))
+        links = ClaimLinks(1, (1,), len(every) + unknown, len(every), sources)
         limited = replace(drawn(every[0]), links=links)
         assert words in footer(limited, both, KOREAN)
 
 
 def test_a_picture_says_nothing_of_what_its_marks_lead_to(dataset):
     claim = dataset.claims["claim"].iloc[0]
-    limited = replace(drawn(claim), links=ClaimLinks(1, (2,), 2, (claim,)))
+    links = ClaimLinks(1, (2,), 2, 1, frozenset(dataset.records.sources_of([claim])))
+    limited = replace(drawn(claim), links=links)
     assert "근거 1건까지 연결" in footer(limited, dataset, KOREAN)
     assert "연결" not in footer(limited, dataset, replace(KOREAN, is_picture=True))

@@ -65,7 +65,12 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
         membership_claims=rows["claims"], claims=rows["claims"] + ";" + rows["alliance_claims"]
     )
     kinds = list(dataset.package.vocabularies["organization_kind"])
-    return Drawn(arranged(rows, state.one("order"), kinds), organizations, about=alliances)
+    return Drawn(
+        arranged(rows, state.one("order"), kinds),
+        organizations,
+        about=alliances,
+        claimed_in=("membership_claims", "alliance_claims"),
+    )
 
 
 def figure(context: RenderContext) -> Figure:

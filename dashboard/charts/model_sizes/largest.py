@@ -49,8 +49,11 @@ class EverySize(Struct, frozen=True):
     def at(self, places: np.ndarray) -> list[SizeRow]:
         """Return some of them by their places, which rise."""
         is_beyond = places >= len(self.drawn)
+        drawn = [self.drawn[place] for place in places[~is_beyond]]
+        if len(drawn) == len(places):
+            return drawn
         others = self.beyond.iloc[places[is_beyond] - len(self.drawn)]
-        return [*(self.drawn[place] for place in places[~is_beyond]), *records(others, SizeRow)]
+        return [*drawn, *records(others, SizeRow)]
 
 
 def largest_sizes(every: EverySize, *, of_korea: bool = False) -> LargestSizes:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.dataset.compiled.chained import Chained, having
+from dashboard.dataset.compiled.claim_cells import ClaimCells
 from dashboard.dataset.compiled.compiled_claims import (
     ClaimsById,
     CompiledClaims,
@@ -156,6 +157,14 @@ class CompiledRecords(Records, frozen=True, dict=True):
             lately.update(new)
             found.update(new.values())
         return {source for source in found if source}
+
+    def named_in(self, cells: Collection[str]) -> tuple[int, set[str]]:
+        """How many claims some cells name, joined with ``;``, each counted once; their sources."""
+        return self._cells.named_in(cells)
+
+    @cached_property
+    def _cells(self) -> ClaimCells:
+        return ClaimCells(self.small.claims_by_id, self.large.values())
 
     def _told(self, claims: Collection[str]) -> dict[str, str]:
         """Return the source of each of some claims, nothing of what is none."""

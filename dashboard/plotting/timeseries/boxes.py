@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil, hypot, inf
 from typing import TYPE_CHECKING
 
+import numpy as np
 from msgspec import Struct
 
 if TYPE_CHECKING:
@@ -77,13 +78,17 @@ def candidates(
             yield Box(left, bottom, left + size[0], bottom + size[1])
 
 
-def along(start: Spot, end: Spot) -> list[Spot]:
-    """Return spots a few pixels apart on the way from one to another."""
-    steps = max(ceil(hypot(end[0] - start[0], end[1] - start[1]) / GRAIN), 1)
-    return [
-        (start[0] + (end[0] - start[0]) * i / steps, start[1] + (end[1] - start[1]) * i / steps)
-        for i in range(steps + 1)
-    ]
+def along(start: Spot, end: Spot) -> np.ndarray:
+    """Return spots a few pixels apart on the way from one to another, one a row."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    steps = max(ceil(hypot(dx, dy) / GRAIN), 1)
+    return np.arange(steps + 1).reshape(-1, 1) * (dx, dy) / steps + start
+
+
+def spanned(start: Spot, end: Spot, margin: float) -> Box:
+    """Return the rectangle between two spots, so many pixels wider on every side."""
+    (left, right), (bottom, top) = map(sorted, zip(start, end, strict=True))
+    return Box(left - margin, bottom - margin, right + margin, top + margin)
 
 
 def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from msgspec.structs import replace
 
-from dashboard.plotting.timeseries.boxes import GRAIN, LEADER, along, candidates
+from dashboard.plotting.timeseries.boxes import GRAIN, LEADER, along, candidates, spanned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,10 +41,12 @@ class Room:
 
     def take_path(self, corners: Sequence[Spot], thickness: float = 0.0) -> None:
         """Take the room of a line through some corners."""
-        spots = [spot for pair in pairwise(corners) for spot in along(*pair)]
-        around = [(0.0, 0.0)] if not thickness else _around(thickness)
-        moved = [(x + dx, y + dy) for x, y in spots or corners for dx, dy in around]
-        self._paths.append(np.array(moved).reshape(-1, 2))
+        ways = [along(*pair) for pair in pairwise(corners)]
+        self._take(np.vstack(ways) if ways else np.array(corners).reshape(-1, 2), thickness)
+
+    def _take(self, spots: np.ndarray, thickness: float = 0.0) -> None:
+        around = np.array(_around(thickness) if thickness else [(0.0, 0.0)])
+        self._paths.append((spots[:, None] + around).reshape(-1, 2))
 
     def keep_off(
         self,
@@ -62,7 +64,7 @@ class Room:
         self._marks, self._together = np.array(spots).reshape(-1, 2), together
         self._known = {}
         ends = whiskers or [(spot, spot) for spot in spots]
-        reaches = [np.array([spot, *along(*two)]) for spot, two in zip(spots, ends, strict=True)]
+        reaches = [np.vstack([spot, along(*two)]) for spot, two in zip(spots, ends, strict=True)]
         self._reaches = np.vstack([np.empty((0, 2)), *reaches])
         self._owners = np.repeat(np.arange(len(reaches)), [len(one) for one in reaches])
 
@@ -173,15 +175,15 @@ class Room:
         near = box.distance(spot)
         if near <= LEADER:
             return self._is_nearest(box, spot)
-        leader = along(spot, box.holder(spot))
-        steps = np.array(leader)
+        end = box.holder(spot)
+        leader, about = along(spot, end), spanned(spot, end, 1)
         crossed = (
-            _meets(steps, self._others(spot)[0], 1 + max(self._keep_off, self._clear))
-            or (self._is_crowded and _meets(steps, self._leaders, 1 + GRAIN))
-            or any(_hit(steps, other, 1) for other in self._boxes)
+            any(about.overlaps(other) and _hit(leader, other, 1) for other in self._boxes)
+            or _meets(leader, self._others(spot)[0], 1 + max(self._keep_off, self._clear))
+            or (self._is_crowded and _meets(leader, self._leaders, 1 + GRAIN))
         )
         if not crossed:
-            self.take_path(leader)
+            self._take(leader)
             self._leaders = np.vstack([self._leaders, leader])
         return not crossed
 

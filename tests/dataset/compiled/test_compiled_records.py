@@ -53,6 +53,18 @@ def test_every_row_is_there(plain, compiled):
     assert len(compiled.claims) == len(plain.claims)
 
 
+def test_what_cells_name_is_counted_once(plain, compiled):
+    claims, chance = [*plain.claims_by_id], random.Random(7)
+    cells = [";".join(chance.sample(claims, size)) for size in (1, 2, 70, 200)]
+    cells += [cells[2], "", "no-claim", f"{claims[0]};no-claim;another"]
+    for asked in (cells[:1], cells[3:4], cells, [], [""]):
+        named = {one for cell in asked for one in cell.split(";") if one}
+        expected = len(named), plain.sources_of(named)
+        assert plain.named_in(asked) == expected
+        assert compiled.named_in(asked) == expected
+        assert compiled.named_in(asked) == expected, "as it is remembered"
+
+
 def test_a_row_is_found(plain, compiled):
     for record in plain.claims:
         assert compiled.claims_by_id[record["claim"]] == record
