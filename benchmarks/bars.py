@@ -74,6 +74,7 @@ BARS = (
     Bar("page-first", "two million claims: first page of filtered, sorted rows", _INDEXED, 0.2),
     Bar("page-later", "two million claims: later pages of 1,000 rows", _INDEXED, 0.2),
     Bar("soak", "two million claims: resident after 10,000 mixed requests", "after 2,000", 1.1),
+    Bar("changes", "resident after the dataset changed fifty times", "after ten times", 1.1),
     Bar("shift", "cumulative layout shift, worst page", "0.02", 1.0),
 )
 """Every bar, in the order of the table."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.measurements.baseline import BASELINE
+from benchmarks.measurements.changes import CHANGES
 from benchmarks.measurements.check import CHECK
 from benchmarks.measurements.choice import CHOICE
 from benchmarks.measurements.collections import COLLECTIONS
@@ -44,6 +45,7 @@ MEASUREMENTS = (
     CHECK,
     EDITORS,
     START,
+    CHANGES,
     SHIFT,
     GROWTH,
     MILLIONS,

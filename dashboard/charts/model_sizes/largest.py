@@ -65,14 +65,15 @@ def largest_sizes(every: EverySize, *, of_korea: bool = False) -> LargestSizes:
     """
     points = np.concatenate([_points(part, of_korea=of_korea) for part in every.parts])
     is_open = np.concatenate([_are_open(part) for part in every.parts])
-    built, planned = (_level(every, np.where(kind, points, np.nan)) for kind in (~is_open, is_open))
+    built = _level(every, np.where(is_open, np.nan, points))
+    planned = every.at(_largest(np.where(is_open, points, np.nan))[:1])
     beyond = bool(planned) and (not built or (planned[0].point or 0) > (built[0].point or 0))
     return LargestSizes(built, planned[0] if beyond else None)
 
 
 def _level(every: EverySize, points: np.ndarray) -> tuple[SizeRow, ...]:
     """Return the largest, one of each model, and of these those with the bound of the first."""
-    largest = every.at(np.flatnonzero(points == _most(points)))
+    largest = every.at(_largest(points))
     level: dict[str, SizeRow] = {}
     for row in largest:
         if row.bound == largest[0].bound:
@@ -88,6 +89,11 @@ def _points(sizes: pd.DataFrame, *, of_korea: bool) -> np.ndarray:
 
 def _are_open(sizes: pd.DataFrame) -> np.ndarray:
     return sizes["status"].isin(UNBUILT).to_numpy()
+
+
+def _largest(points: np.ndarray) -> np.ndarray:
+    """Return the places of the largest number."""
+    return np.flatnonzero(points == _most(points))
 
 
 def _most(points: np.ndarray) -> float:
