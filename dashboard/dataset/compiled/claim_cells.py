@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     _Named = tuple[NDArray[np.int32], frozenset[str]]
     """The places of the claims that a cell names, and what it names that is no claim."""
 
-_MOST = 1 << 24
-"""Letters of the cells that are remembered: what a few choices draw of two million claims."""
+_MOST = 1 << 23
+"""Letters of the cells that are remembered: what several choices draw of two million claims."""
 
 
 class ClaimCells:
