@@ -126,7 +126,7 @@ def wrap_clauses(text: str, size: float, limit: float, *, bold: bool = False) ->
     return list(_wrapped_clauses(text, size, limit, bold=bold))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _wrapped_clauses(text: str, size: float, limit: float, *, bold: bool) -> tuple[str, ...]:
     words = _words(text, size, limit, bold=bold)
     lines = _wrap(words, size, limit, bold=bold)
@@ -232,7 +232,7 @@ def fold(text: str, size: float, limit: float, *, bold: bool = False) -> list[st
     return list(_folded(text, size, limit, bold=bold))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _folded(text: str, size: float, limit: float, *, bold: bool) -> tuple[str, ...]:
     lines = [""]
     for part in _parts(text, size, limit, bold=bold):
