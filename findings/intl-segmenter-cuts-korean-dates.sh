@@ -1,5 +1,5 @@
 #!/bin/sh
-# Node 24.21.0 (ICU 78.3), whose Intl Chromium shares.
+# Node 24.21.0, with ICU 78.3.
 #
 # Most would expect: new Intl.Segmenter("ko", {granularity: "sentence"}) leaves the date in a sentence whole,
 # in the very form that Intl.DateTimeFormat("ko") gives it, "2021. 5. 25.". A locale is there to be asked for.
@@ -8,8 +8,8 @@
 # nor Hangul are small. So the first sentence is "네이버는 2021.", a year without what happened in it, and what
 # is said to have happened has no day. "2021.5.25." without spaces is cut behind its end; "제1. " and "No. 1"
 # are cut too. The extension for abbreviations (ko-u-ss-standard) changes nothing. Of dates as ISO has them,
-# or in words (2021년 5월 25일), none is cut. kiwipiepy 0.24.1, for Korean alone, keeps each whole.
-# It meets whoever cuts Korean articles into sentences in a browser, to quote the one a figure stands in.
+# or in words (2021년 5월 25일), none is cut. kiwipiepy 0.24.1, for Korean alone, keeps it whole.
+# It meets whoever cuts Korean articles into sentences in JavaScript, to quote the one a figure stands in.
 #
 # Way out: write such dates otherwise before, or join what ends in a figure and a dot to what follows.
 #
