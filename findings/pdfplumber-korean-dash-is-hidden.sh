@@ -4,7 +4,7 @@
 # Most would expect: "3–4조 원" (3 to 4 trillion won) in a Korean PDF is the same text when it is taken out,
 # with the dash that one sees.
 #
-# Seen: it is "3", a soft hyphen, and "4조 원". A soft hyphen is not shown, so in a browser, a table or a prompt
+# Seen: it is "3", a soft hyphen, and "4조 원". A soft hyphen is not shown, so in a browser or a table
 # it is 34조 원; as a format character it is no dash to whoever splits ranges, and cleaners take it out. The
 # years 2021–2025 become 20212025. The font is one of Adobe's for Korean that are not embedded, written
 # in UniKS-UCS2-H, as reporting tools write them; Adobe's tables have U+2013 for the sign (CID 109). In the
