@@ -29,6 +29,8 @@ class _Amount(Struct, frozen=True):
 
     value: float | None
     value_high: float | None
+    amount: float | None
+    high: float | None
     investment: str | None
     kind: str | None
     instrument: str | None
@@ -78,15 +80,16 @@ def _obstacles(rows: pd.DataFrame) -> tuple[str, ...]:
     every = list(records(rows, _Amount))
     sized = [one for one in every if one.value is not None or one.value_high is not None]
     things = by(sized, lambda one: (one.investment, one.kind, one.instrument))
+    stated = [one for one in every if one.amount is not None or one.high is not None]
     groups = [claims[0].group for claims in things.values()]
     stands = {
         "status": len({one.status for one in sized}) > 1,
         "funds": len({one.funds for one in sized}) > 1,
         "currency": len({one.currency for one in sized}) > 1,
-        "period": len({one.years for one in sized}) > 1,
+        "period": len({one.years for one in sized}) > 1 or len(sized) < len(stated),
         "rivals": len(things) < len(sized),
         "overlap": len(set(groups)) < len(groups),
-        "undisclosed": len(sized) < len(every),
+        "undisclosed": len(stated) < len(every),
         "unit": len({one.kind for one in sized}) > 1,
     }
     return tuple(one for one in OBSTACLES if stands[one])

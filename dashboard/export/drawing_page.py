@@ -63,6 +63,9 @@ PORTABLE = """function (families) {
     return found.map((one) => one.replace(/;$/, '')).join('; ');
   }
 
+  // A share of the size around a portion is one of another size where the portion stands alone.
+  const measured = (style, size) => style.replace(/font-size: *[0-9.]+%/, `font-size:${size}px`);
+
   function portions(text) {
     const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
     const found = [];
@@ -88,7 +91,7 @@ PORTABLE = """function (families) {
       own.setAttribute('x', alone ? one.line.getAttribute('x') : round(one.x));
       own.setAttribute('y', round(one.y));
       if (!alone) own.setAttribute('text-anchor', 'start');
-      own.setAttribute('style', one.style);
+      own.setAttribute('style', measured(one.style, round(one.size)));
       own.textContent = one.content;
       return own;
     });

@@ -110,6 +110,17 @@ def test_a_year_of_a_programme_is_its_part_and_nothing_else_is_divided(show):
     assert "no period stated" in show(measure="yearly").caption.alternative
 
 
+def test_an_amount_without_a_period_is_not_called_undisclosed(show, dataset):
+    table = dataset.tables["investments"]
+    raised = table[table["low"].notna()]
+    alone = with_rows(dataset, pd.concat([raised, raised.assign(claim="b", investment="b")]))
+    drawing = show(Language.EN, data=alone, measure="yearly")
+    texts = [str(note.text) for note in drawing.figure.layout.annotations]
+    assert "no yearly figure" in texts
+    assert not any("undisclosed" in text for text in texts)
+    assert any("differing or unstated periods" in text for text in texts)
+
+
 @pytest.mark.parametrize("query", [{"currency": "USD"}, {"rate": "yearly"}])
 def test_the_rate_and_its_date_are_named(show, query):
     drawing = show(**query)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,11 @@ from dashboard.i18n import Language
 from dashboard.plotting.theme import THEMES
 from dashboard.requests.parameters import APPEARANCE, SIZE
 from dashboard.server.capabilities import find_capabilities
+from tests.real import served_charts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from xml.etree.ElementTree import Element
 
     from dashboard.charting.chart_request import ChartRequest
     from dashboard.export.picture import Picture
@@ -47,6 +50,11 @@ def chart_request(dataset, catalogue) -> Callable[..., ChartRequest]:
         )
 
     return asked
+
+
+def size_of(text: Element) -> float:
+    """Return the size of letters that a text of a drawing states last, in pixels."""
+    return float(re.findall(r"font-size: ?([^;]+)", text.get("style", ""))[-1].removesuffix("px"))
 
 
 def opened(picture: Picture) -> Image.Image:
@@ -90,6 +98,18 @@ def test_a_drawing_is_as_wide_and_high_as_asked(pictures, chart_request):
     texts = "".join(root.itertext()).replace("\xa0", " ")
     assert "The 2024 forecast by IDC" in texts
     assert "CC BY 4.0" in texts
+
+
+def test_an_exponent_is_smaller_than_what_it_stands_at(pictures, dataset):
+    query = {"collections": ["articles,epoch-ai"]}
+    asked = read_chart_request(served_charts()["compute-timeline"], dataset, query, Language.KO)
+    root = ElementTree.fromstring(pictures.draw(asked, SVG).result().content)
+    texts = list(root.iter("{http://www.w3.org/2000/svg}text"))
+    bases = [one for one in texts[:-1] if (one.text or "").endswith("10\u200b")]
+    assert len(bases) > 10
+    for base in bases:
+        exponent = texts[texts.index(base) + 1]
+        assert size_of(exponent) == pytest.approx(0.7 * size_of(base), abs=0.01)
 
 
 @pytest.mark.parametrize(

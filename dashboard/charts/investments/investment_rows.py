@@ -9,6 +9,7 @@ from dashboard.charting.status import OPEN_STATUSES, UNDISCLOSED
 from dashboard.charting.terms import CLICK
 from dashboard.charts.investments.amounts import (
     FUNDS,
+    YEARLY,
     InvestmentRow,
     beside,
     colors,
@@ -35,6 +36,7 @@ MOST = 60
 
 _SUM = Text("합계 {}", "{} in all")
 _APART = Text("합계 없음({})", "no total ({})")
+_NOT_YEARLY = Text("연간 값 없음", "no yearly figure")
 _RIVAL = Text("출처마다 다른 수치 {count}건", "{count} differing claims")
 
 
@@ -47,7 +49,8 @@ def band_of(context: RenderContext) -> Band:
     def write(value: float) -> str:
         return written(value, model, context) if value else "0"
 
-    axis = RowsAxis(Scale.LINEAR, write, UNDISCLOSED[context.canvas.language])
+    absent = _NOT_YEARLY if context.state.one("measure") == YEARLY else UNDISCLOSED
+    axis = RowsAxis(Scale.LINEAR, write, absent[context.canvas.language])
     return Band(tuple(rows_of(context)), axis)
 
 
