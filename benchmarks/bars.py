@@ -71,6 +71,7 @@ BARS = (
     Bar("large-memory", "two million claims: resident, usual pages made", _BEFORE, 0.3),
     Bar("large-state", "two million claims: first state of a chart, the slowest", _BEFORE, 0.15),
     Bar("large-day", "two million claims: a chart on a day not seen, the slowest", _BEFORE, 0.1),
+    Bar("large-choice", "two million claims: choice changed, p95, in turns", _BEFORE, 0.625),
     Bar("page-first", "two million claims: first page of filtered, sorted rows", _INDEXED, 0.2),
     Bar("page-later", "two million claims: later pages of 1,000 rows", _INDEXED, 0.2),
     Bar("soak", "two million claims: resident after 10,000 mixed requests", "after 2,000", 1.1),

@@ -12,6 +12,7 @@ from benchmarks.measurements.first_paint import FIRST_PAINT
 from benchmarks.measurements.growth import GROWTH
 from benchmarks.measurements.held import HELD
 from benchmarks.measurements.intake import INTAKE
+from benchmarks.measurements.large_choice import LARGE_CHOICE
 from benchmarks.measurements.lighthouse import LIGHTHOUSE
 from benchmarks.measurements.millions import MILLIONS
 from benchmarks.measurements.pages import PAGES
@@ -49,6 +50,7 @@ MEASUREMENTS = (
     SHIFT,
     GROWTH,
     MILLIONS,
+    LARGE_CHOICE,
     PAGES,
     SOAK,
     BASELINE,

@@ -9,6 +9,7 @@ import subprocess
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.bench import Measurement
@@ -22,18 +23,27 @@ from benchmarks.measurements.first_paint import visit_to
 from benchmarks.measurements.weight import parts_of
 from benchmarks.peers.charts import CHARTS
 from benchmarks.peers.portal import serving
-from benchmarks.servers import ROOT, free_port, running
+from benchmarks.servers import ROOT, environment, free_port, running
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
     from benchmarks.bench import Bench
     from benchmarks.callbacks import Values
     from benchmarks.chromium import Reader
     from benchmarks.servers import Kind, Server
+    from benchmarks.synthetic import Scale
 
 _NOW, _THEN = "now", "then"
+
+_GROW = """
+import sys
+from pathlib import Path
+from benchmarks.synthetic import SCALES, synthetic
+place, name = sys.argv[1:]
+[scale] = [one for one in SCALES if one.name == name]
+print(synthetic(Path("data"), scale, Path(place)))
+"""
 
 
 def run(bench: Bench) -> Iterator[Comparison]:
@@ -88,6 +98,26 @@ class EarlierCommit:
     def kind(self) -> Kind:
         """Its server."""
         return replace(ATLAS, name="base", folder=self.folder, python=self.python)
+
+    @property
+    def data(self) -> Path:
+        """Its dataset."""
+        return self.folder / "data"
+
+    def said(self, *arguments: str) -> str:
+        """Return what its Python prints, run among its files."""
+        return subprocess.run(
+            [str(self.python), *arguments],
+            cwd=self.folder,
+            env=environment(self.data, self.folder),
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+
+    def grown(self, scale: Scale, place: Path) -> Path:
+        """Return the larger dataset that it makes of its own."""
+        return Path(self.said("-c", _GROW, str(place), scale.name).strip())
 
 
 @contextmanager

@@ -8,17 +8,17 @@ from __future__ import annotations
 import subprocess
 import time
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.bench import Measurement
 from benchmarks.comparison import in_turns, of_bar
 from benchmarks.measurements.baseline import EarlierCommit, checkout
-from benchmarks.servers import ROOT, environment
+from benchmarks.servers import ROOT
 from benchmarks.synthetic import SCALES, claims_in, synthetic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from benchmarks.bench import Bench
     from benchmarks.comparison import Comparison
@@ -28,12 +28,6 @@ _BASE = "a132121"
 """The last commit before collections and files of data."""
 
 _HUNDREDFOLD = SCALES[1]
-_GROW = """
-import sys
-from pathlib import Path
-from benchmarks.synthetic import SCALES, synthetic
-print(synthetic(Path("data"), SCALES[1], Path(sys.argv[1])))
-"""
 
 
 def run(bench: Bench) -> Iterator[Comparison]:
@@ -41,7 +35,7 @@ def run(bench: Bench) -> Iterator[Comparison]:
     data = synthetic(bench.data, _HUNDREDFOLD, bench.place("datasets"))
     try:
         with checkout(_BASE, bench.place("base")) as earlier:
-            grown = _grown_by(bench, earlier)
+            grown = earlier.grown(_HUNDREDFOLD, bench.place("datasets") / _BASE)
             measures = {
                 "ours": partial(_claims_a_second, EarlierCommit(ROOT, bench.python), data),
                 "theirs": partial(_claims_a_second, earlier, grown),
@@ -56,28 +50,11 @@ def run(bench: Bench) -> Iterator[Comparison]:
         yield of_bar(_BAR, "a second", taken["ours"], taken["theirs"], note)
 
 
-def _grown_by(bench: Bench, earlier: EarlierCommit) -> Path:
-    """Return the larger dataset that a commit makes of its own."""
-    return Path(_said(earlier, "-c", _GROW, str(bench.place("datasets") / _BASE)).strip())
-
-
 def _claims_a_second(commit: EarlierCommit, data: Path) -> float:
     began = time.perf_counter()
-    said = _said(commit, "-m", "dashboard.cli", "check", str(data))
+    said = commit.said("-m", "dashboard.cli", "check", str(data))
     seconds = time.perf_counter() - began
     return int(said.splitlines()[-1].partition(": ")[2].split()[0]) / seconds
-
-
-def _said(commit: EarlierCommit, *arguments: str) -> str:
-    """Return what the Python of a commit prints, run among its files."""
-    return subprocess.run(
-        [str(commit.python), *arguments],
-        cwd=commit.folder,
-        env=environment(commit.folder / "data", commit.folder),
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout
 
 
 CHECK = Measurement(_BAR, (_BAR,), run)
