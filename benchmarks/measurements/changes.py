@@ -3,7 +3,8 @@
 Four readers ask for pages, files and tables, together two hundred times a second, for what nobody
 asked for before and for what is kept. Each change writes two files, one after the other; in the
 middle one names an organization that there is none of, which must be refused while the last good
-dataset stays. What is resident is looked at after every ten changes, when the server rests.
+dataset stays. What is resident is looked at after every ten changes, when the server rests and two
+more have come that nobody but one reader saw: what is kept of the last two is the same each time.
 """
 
 from __future__ import annotations
@@ -35,6 +36,12 @@ if TYPE_CHECKING:
 
 _READERS, _RATE = 4, 200
 _CHANGES, _STEP, _BROKEN = 50, 10, 25
+_KEPT = 2
+"""Snapshots that a server keeps: the current one, and the one that it replaced."""
+
+_STATES = 9
+"""Different states of each chart and table that are asked for, so that most answers are kept."""
+
 _PATIENCE = 60.0
 _QUIET = 2
 _CLAIM = "model-hyperclova-hankyung"
@@ -66,14 +73,19 @@ def run(bench: Bench) -> Iterator[Comparison]:
     shutil.copytree(bench.data, folder)
     _write(folder, 0)
     seen, weights, taken = _Seen(), list[float](), list[float]()
+    editions = count(1)
     with running(ATLAS, bench, folder) as server:
         wait_until_quiet(server.process, _PATIENCE)
-        for edition in range(1, _CHANGES + 1, _STEP):
+        for _ in range(_CHANGES // _STEP):
             with _read(server.port, seen):
-                for one in range(edition, edition + _STEP):
-                    if one == _BROKEN:
+                for _ in range(_STEP):
+                    if len(taken) == _BROKEN:
                         _refuse(folder, server.port)
-                    taken.append(_change(folder, server.port, one))
+                    taken.append(_change(folder, server.port, next(editions)))
+            for _ in range(_KEPT):
+                _change(folder, server.port, next(editions))
+                for path in _PATHS:
+                    plain(server.port, path.format(number=10, width=400))
             for _ in range(_QUIET):
                 wait_until_quiet(server.process, _PATIENCE)
             weights.append(resident(server.process))
@@ -161,7 +173,7 @@ def _ask(port: int, place: int, stop: Event, seen: _Seen) -> int:
         if stop.wait(max(due - time.perf_counter(), 0)):
             return answers
         path = _PATHS[(number + 4 * place) % len(_PATHS)]
-        path = path.format(number=number % 90, width=400 + number % 900)
+        path = path.format(number=10 + number % _STATES, width=400 + number % _STATES)
         answers += 1
         try:
             body = client.get(path, {"Accept-Encoding": "identity"}).body
